@@ -1,0 +1,134 @@
+"""Indonesia's employment social security (BPJS Ketenagakerjaan): exact, dated, cited."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import errors, instruments, jht, jkk, jkm, jkp, jp, participation, readings, reliefs, tables, testing
+    from ._citations import Citation, Flag, Grade, Instrument
+    from ._compare import Comparison, compare
+    from ._contributions import contributions
+    from ._dated import Clock, Dated, Horizon, Moment, Row
+    from ._kinds import (
+        EmployerKind,
+        HealthCover,
+        Industry,
+        PaidBy,
+        Payer,
+        Programme,
+        Scale,
+        Sector,
+        SelfEmployedKind,
+    )
+    from ._law import LAW, Law
+    from ._money import Rounding
+    from ._months import Month, months
+    from ._people import Employer, Person, SelfEmployed, Trainee, WageEarner
+    from ._programmes import Status
+    from ._results import Bill, Line
+    from ._serial import from_dict
+    from ._totals import Total, total
+    from ._verdict import State, Verdict
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "LAW",
+    "Bill",
+    "Citation",
+    "Clock",
+    "Comparison",
+    "Dated",
+    "Employer",
+    "EmployerKind",
+    "Flag",
+    "Grade",
+    "HealthCover",
+    "Horizon",
+    "Industry",
+    "Instrument",
+    "Law",
+    "Line",
+    "Moment",
+    "Month",
+    "PaidBy",
+    "Payer",
+    "Person",
+    "Programme",
+    "Rounding",
+    "Row",
+    "Scale",
+    "Sector",
+    "SelfEmployed",
+    "SelfEmployedKind",
+    "State",
+    "Status",
+    "Total",
+    "Trainee",
+    "Verdict",
+    "WageEarner",
+    "__version__",
+    "compare",
+    "contributions",
+    "errors",
+    "from_dict",
+    "instruments",
+    "jht",
+    "jkk",
+    "jkm",
+    "jkp",
+    "jp",
+    "months",
+    "participation",
+    "readings",
+    "reliefs",
+    "tables",
+    "testing",
+    "total",
+]
+
+_HOMES = {
+    "_citations": ("Citation", "Flag", "Grade", "Instrument"),
+    "_compare": ("Comparison", "compare"),
+    "_contributions": ("contributions",),
+    "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row"),
+    "_kinds": (
+        "EmployerKind",
+        "HealthCover",
+        "Industry",
+        "PaidBy",
+        "Payer",
+        "Programme",
+        "Scale",
+        "Sector",
+        "SelfEmployedKind",
+    ),
+    "_law": ("LAW", "Law"),
+    "_money": ("Rounding",),
+    "_months": ("Month", "months"),
+    "_people": ("Employer", "Person", "SelfEmployed", "Trainee", "WageEarner"),
+    "_programmes": ("Status",),
+    "_results": ("Bill", "Line"),
+    "_serial": ("from_dict",),
+    "_totals": ("Total", "total"),
+    "_verdict": ("State", "Verdict"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from its module on first access (PEP 562)."""
+    if name in _HOME_OF:
+        value = getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
+    elif name in __all__:
+        value = import_module(f".{name}", __name__)
+    else:
+        raise AttributeError(f"module 'jamsostek' has no attribute {name!r}; it has {', '.join(__all__)}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

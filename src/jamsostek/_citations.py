@@ -1,0 +1,136 @@
+"""Where a rule stands: instruments, citations and how strong their evidence is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from . import errors
+from ._kinds import Lang
+
+_PLACE = re.compile(r"(?P<article>\d+[A-Z]?)(?P<paragraph>(?:\([\da-z]+\)[-,]?)*)(?P<letter>[a-z](?:[-,][a-z])?)?\Z")
+_ELUCIDATION = "elucidation "
+_ANNEX = "annex "
+
+
+class Grade(StrEnum):
+    """How a value is known, strongest first; a result shows its weakest.
+
+    GIVEN is the caller's own assumption, A is read in the regulation's own text, A-manual in the agency's manual or
+    letter, A-pre in the predecessor's annex; B rests on two or more independent secondary sources, C on one, M on
+    memory alone.
+    """
+
+    GIVEN = "given"
+    A = "A"
+    A_MANUAL = "A-manual"
+    A_PRE = "A-pre"
+    B = "B"
+    C = "C"
+    M = "M"
+
+    @property
+    def rank(self) -> int:
+        """0 for the strongest."""
+        return _RANKS[self]
+
+
+_RANKS = {grade: rank for rank, grade in enumerate(Grade)}
+
+
+class Flag(StrEnum):
+    """What else is to be known of a piece of evidence."""
+
+    DERIVED = "derived"
+    READING = "reading"
+    CONTESTED = "contested"
+
+
+@frozen
+class Instrument:
+    """A regulation, announcement or assumption, named once.
+
+    ``promulgated`` and ``in_force`` are None where no date is known; ``gazette`` is None where the instrument is not
+    published in one, or the number is not known; ``amends`` names the instruments it changes.
+    """
+
+    number: str
+    title_id: str
+    title_en: str
+    promulgated: date | None = None
+    in_force: date | None = None
+    gazette: str | None = None
+    amends: tuple[Instrument, ...] = ()
+
+    def at(self, place: str, grade: Grade = Grade.A, source: str = "", *flags: Flag) -> Citation:
+        """Cite a place of this instrument, such as ``16(1)a``, ``annex II`` or ``elucidation 7a``."""
+        return Citation(self, place, grade, source, flags)
+
+
+def _check_place(_citation: Citation, _attribute: object, place: str) -> None:
+    bare = place.removeprefix(_ELUCIDATION)
+    if not (place.startswith(_ANNEX) or place == "whole" or _PLACE.match(bare)):
+        raise errors.InvalidTable("citation", f"{place!r} names no place", 'write "16(1)a", "annex II" or "whole"')
+
+
+@frozen
+class Citation:
+    """A place in an instrument, with the grade of evidence and, where it was not read there, the source it was read in.
+
+    >>> from jamsostek import instruments
+    >>> instruments.PP_44_2015.at("16(1)b").text("id")
+    'PP 44/2015 Pasal 16 ayat (1) huruf b'
+    """
+
+    instrument: Instrument
+    place: str = field(validator=_check_place)
+    grade: Grade = Grade.A
+    source: str = ""
+    flags: tuple[Flag, ...] = ()
+
+    def text(self, lang: Lang = "en") -> str:
+        """The citation as lawyers write it, without the grade."""
+        place = self.place
+        if place == "whole":
+            return self.instrument.number
+        if place.startswith(_ANNEX):
+            word = "annex" if lang == "en" else "Lampiran"
+            return f"{self.instrument.number} {word} {place.removeprefix(_ANNEX)}"
+        elucidation = ""
+        if place.startswith(_ELUCIDATION):
+            elucidation = "elucidation of " if lang == "en" else "penjelasan "
+            place = place.removeprefix(_ELUCIDATION)
+        if lang == "en":
+            return f"{self.instrument.number} {elucidation}art. {place}"
+        found = _PLACE.match(place)
+        assert found is not None  # the place was checked when the citation was made
+        text = f"{self.instrument.number} {elucidation}Pasal {found['article']}"
+        if found["paragraph"]:
+            text += f" ayat {found['paragraph']}"
+        if found["letter"]:
+            text += f" huruf {found['letter']}"
+        return text
+
+    def __str__(self) -> str:
+        return f"{self.text()} [{self.mark}]"
+
+    @property
+    def mark(self) -> str:
+        """Grade and flags in one word or two: ``A``, ``C derived``."""
+        return " ".join((self.grade, *self.flags))
+
+
+def weakest(citations: tuple[Citation, ...]) -> Grade:
+    """The weakest grade among citations; GIVEN where there is none."""
+    return max((citation.grade for citation in citations), key=lambda grade: grade.rank, default=Grade.GIVEN)
+
+
+def as_grade(value: Grade | str) -> Grade:
+    """A grade from what the caller wrote for one."""
+    try:
+        return Grade(value)
+    except ValueError:
+        raise errors.not_in(errors.UnknownGrade, "grade", value, list(Grade)) from None

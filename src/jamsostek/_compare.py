@@ -1,0 +1,105 @@
+"""Comparisons: two bills or totals, line by line."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from . import errors
+from ._kinds import Lang, Payer, Programme, check_lang
+from ._money import number
+from ._results import Bill
+from ._totals import Total, total
+
+_HEADS: dict[Lang, tuple[str, ...]] = {
+    "en": ("programme", "payer", "before", "after", "change"),
+    "id": ("program", "penanggung", "sebelum", "sesudah", "perubahan"),
+}
+
+
+@frozen
+class Difference:
+    """One line of a comparison, rupiah; None where a side has no such line."""
+
+    programme: Programme
+    payer: Payer
+    before: int | None
+    after: int | None
+
+    @property
+    def change(self) -> int:
+        """After less before, an absent line counting as nothing due."""
+        return (self.after or 0) - (self.before or 0)
+
+
+@frozen(repr=False)
+class Comparison:
+    """Two bills or totals side by side, rupiah: ``lines`` by programme and payer, ``before``, ``after``, ``change``."""
+
+    lines: tuple[Difference, ...]
+    before: int
+    after: int
+
+    @property
+    def change(self) -> int:
+        """After less before, rupiah."""
+        return self.after - self.before
+
+    def explain(self, lang: Lang = "en") -> str:
+        """The comparison as a table of text."""
+        rows = [_HEADS[check_lang(lang)], *self._rows(lang)]
+        widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+        return "\n".join(
+            "  ".join(text.ljust(width) if at < 2 else text.rjust(width) for at, (text, width) in cells).rstrip()
+            for row in rows
+            for cells in [list(enumerate(zip(row, widths, strict=True)))]
+        )
+
+    def _rows(self, lang: Lang) -> list[tuple[str, ...]]:
+        rows: list[tuple[str, ...]] = [
+            (
+                str(each.programme),
+                each.payer.label(lang),
+                _show(each.before, lang),
+                _show(each.after, lang),
+                _signed(each.change, lang),
+            )
+            for each in self.lines
+        ]
+        ends = (number(self.before, lang), number(self.after, lang), _signed(self.change, lang))
+        return [*rows, ("", "total" if lang == "en" else "jumlah", *ends)]
+
+    def __repr__(self) -> str:
+        before, after = number(self.before), number(self.after)
+        return f"<Comparison: before {before}, after {after}, change {_signed(self.change, 'en')}>"
+
+    def _repr_html_(self) -> str:
+        from ._html import rows_html
+
+        return rows_html(_HEADS["en"], self._rows("en"))
+
+
+def _show(amount: int | None, lang: Lang) -> str:
+    return "–" if amount is None else number(amount, lang)
+
+
+def _signed(amount: int, lang: Lang) -> str:
+    return f"{'-' if amount < 0 else '+' if amount else ''}{number(abs(amount), lang)}"
+
+
+def compare(before: Bill | Total, after: Bill | Total) -> Comparison:
+    """Two bills or totals line by line: before and after a change, city and self, ours and another's.
+
+    >>> import jamsostek as js
+    >>> rider = js.SelfEmployed(income=1_000_000, sector="transport")
+    >>> compare(js.contributions(rider, month="2025-12"), js.contributions(rider, month="2026-01")).change
+    -8400
+    """
+    sides: list[dict[tuple[Programme, Payer], int]] = []
+    for side in (before, after):
+        if not isinstance(side, Bill | Total):
+            raise errors.WrongType("compare", f"{side!r} is no bill and no total", "give two bills or two totals")
+        added = total([side]) if isinstance(side, Bill) else side
+        sides.append({(programme, payer): amount for programme, payer, amount in added.amounts})
+    keys = dict.fromkeys((*sides[0], *sides[1]))
+    lines = tuple(Difference(*key, sides[0].get(key), sides[1].get(key)) for key in keys)
+    return Comparison(lines, sum(sides[0].values()), sum(sides[1].values()))

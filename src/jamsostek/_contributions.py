@@ -1,0 +1,158 @@
+"""Contributions: the bill of one participant for one month."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from . import errors
+from ._conditions import judge
+from ._dated import Moment
+from ._facts import Asked
+from ._kinds import Payer, Programme
+from ._law import LAW, Law
+from ._money import Rounding
+from ._months import Month, as_month
+from ._people import Participant, SelfEmployed, Trainee, WageEarner
+from ._plans import LinePlan, plans_for
+from ._programmes import Enrolment, enrolment
+from ._reliefs import Examined
+from ._results import Applied, Bill, Line
+from ._schedules import Flat, RiskShare
+from ._verdict import State
+from .readings import CONTRIBUTION_ROUNDING
+from .reliefs import ALL as RELIEFS
+
+_WHOLE = Fraction(1)
+_NONE: tuple[Applied, ...] = ()
+
+
+def contributions(participant: Participant, *, month: Month | str, law: Law = LAW) -> Bill:
+    """The bill (tagihan iuran) of a participant for a contribution month, every line dated and cited.
+
+    ``month`` is "YYYY-MM". A relief that hangs on facts not given leaves the ordinary bill and stands in
+    ``bill.possible``. Raises ``BeforeLaw``, ``NotAnnounced`` (a JP line past the last announced ceiling),
+    ``BornAfterMonth``, ``MissingFact``, ``Contradiction``, ``EvidenceTooWeak``, several as ``SeveralErrors``.
+    PP 44/2015 arts 16-20, PP 45/2015 arts 28-29, PP 46/2015 arts 16-18.
+
+    >>> bill = contributions(WageEarner(wage=12_000_000, risk_group=2), month="2026-03")
+    >>> bill.total, bill["JP", "worker"].amount
+    (1117389, 110863)
+    """
+    month = as_month(month)
+    if not isinstance(participant, WageEarner | SelfEmployed | Trainee):
+        raise errors.WrongType(
+            "participant", f"{participant!r} takes no part", "give a WageEarner, a SelfEmployed or a Trainee"
+        )
+    moment = law.moment(month)
+    plans = plans_for(participant, law)
+    found = _admit(participant, month, moment, law, plans)
+    asked = Asked(participant, month, moment, law, found.enrolled)
+    examined, applied = _examine(asked)
+    rounding = Rounding(law.option(CONTRIBUTION_ROUNDING))
+    lines = tuple(
+        _line(plan, asked, applied.get(plan.programme, _NONE), rounding)
+        for plan in plans
+        if plan.programme in found.enrolled
+    )
+    bill = Bill(participant, month, law, lines, found, examined)
+    if law.required is not None:
+        _refuse_weak(bill)
+    return bill
+
+
+def _admit(participant: Participant, month: Month, moment: Moment, law: Law, plans: tuple[LinePlan, ...]) -> Enrolment:
+    """The programmes of the bill, after every fault of the facts was told."""
+    faults: list[errors.JamsostekError] = []
+    person = participant.person
+    if person is not None and person.born is not None and person.born > month.last_day:
+        faults.append(
+            errors.BornAfterMonth("person.born", f"{person.born} lies after {month}", "mend the date or the month")
+        )
+    try:
+        found = enrolment(participant, month, moment, law)
+    except errors.SeveralErrors as several:
+        raise errors.SeveralErrors("contributions", (*faults, *several.errors)) from None
+    except errors.JamsostekError as error:
+        errors.raise_together("contributions", (*faults, error))
+        raise
+    by_group = any(isinstance(plan.schedule, RiskShare) and plan.programme in found.enrolled for plan in plans)
+    if by_group and not isinstance(participant, SelfEmployed) and participant.employer.risk_group is None:
+        faults.append(
+            errors.MissingFact(
+                "risk_group", "not known, and JKK goes by it", "give 1 to 5, or name the programmes without JKK"
+            )
+        )
+    errors.raise_together("contributions", faults)
+    return found
+
+
+def _examine(asked: Asked) -> tuple[tuple[Examined, ...], dict[Programme, tuple[Applied, ...]]]:
+    """The reliefs whose months include the bill's, each with its verdict, and what applies to which programme."""
+    examined: list[Examined] = []
+    applied: dict[Programme, tuple[Applied, ...]] = {}
+    for relief in RELIEFS:
+        rows = [(programme, asked.law.find(factors, asked.moment)) for programme, factors in relief.factors]
+        open_now = [(programme, row) for programme, row in rows if row is not None and programme in asked.enrolled]
+        condition = relief.condition_for(asked.participant.type_name) if open_now else None
+        if condition is None:
+            continue
+        verdict = judge(condition, asked)
+        examined.append(Examined(relief, verdict))
+        if verdict.state is not State.ELIGIBLE:
+            continue
+        for programme, row in open_now:
+            if programme in applied:
+                names = f"{applied[programme][0].relief.name} and {relief.name}"
+                raise errors.ReliefConflict(
+                    f"{programme} in {asked.month}", f"{names} both claim it", "close one of them by an override"
+                )
+            applied[programme] = (Applied(relief, row),)
+    return tuple(examined), applied
+
+
+def _line(plan: LinePlan, asked: Asked, reliefs: tuple[Applied, ...], rounding: Rounding) -> Line:
+    """Walk one line plan exactly."""
+    participant, law, moment = asked.participant, asked.law, asked.moment
+    if isinstance(participant, SelfEmployed):
+        given, group, payer = participant.income, None, Payer(participant.paid_by or Payer.SELF)
+    else:
+        given, group, payer = participant.wage, participant.employer.risk_group, Payer.EMPLOYER
+    schedule, rate, base_row = plan.schedule, _WHOLE, None
+    if isinstance(schedule, Flat):
+        rate_row = law.row(schedule.amount, moment)
+        counted = rate_row.value
+    else:
+        counted, base_row = schedule.base.read(given, law, moment)
+        rate, rate_row = schedule.read_rate(group, law, moment)
+    numerator, denominator = counted * rate.numerator, rate.denominator
+    for relief in reliefs:
+        numerator *= relief.row.value.numerator
+        denominator *= relief.row.value.denominator
+    return Line(
+        plan,
+        plan.payer or payer,
+        rounding.apply(numerator, denominator),
+        given,
+        counted,
+        rate,
+        rate_row,
+        base_row,
+        None if plan.because is None else law.row(plan.because, moment),
+        reliefs,
+        rounding,
+    )
+
+
+def _refuse_weak(bill: Bill) -> None:
+    required = bill.law.required
+    assert required is not None  # asked before
+    weak = [
+        errors.EvidenceTooWeak(
+            f"{line.programme} {line.payer}",
+            f"it rests on evidence {line.evidence}, weaker than {required}",
+            "take law.require with a weaker grade, or leave the programme out",
+        )
+        for line in bill.lines
+        if line.evidence.rank > required.rank
+    ]
+    errors.raise_together(f"contributions {bill.month}", weak)

@@ -1,0 +1,141 @@
+"""The law in force as a value: tables with overrides, readings, assumptions, the evidence asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, TypeVar
+
+from attrs import evolve, field, frozen
+
+from . import errors
+from ._citations import Citation, Grade, as_grade
+from ._dated import Clock, Dated, Horizon, Moment, Row, first_day, last_day
+from ._months import Month
+from ._readings import Reading
+from .instruments import WHAT_IF
+from .readings import MONTH_OF_CHANGE
+
+T = TypeVar("T")
+
+
+@frozen
+class Override:
+    """A what-if: another value of one table from ``since`` to ``until`` (None: from then on)."""
+
+    table: str
+    since: date
+    until: date | None
+    value: object
+
+
+@frozen
+class Law:
+    """The law that an answer rests on; immutable, each method returns another law.
+
+    ``checked_until`` is the day up to which the texts were checked: what lies past it is marked in the results.
+    ``required`` is the weakest grade of evidence that an amount may rest on, None for any.
+
+    >>> import jamsostek as js
+    >>> law = js.LAW.override(js.jp.WAGE_CEILING, since="2027-03", value=15_000_000)
+    >>> js.contributions(js.WageEarner(wage=20_000_000, risk_group=1), month="2027-03", law=law)["JP", "worker"].amount
+    150000
+    """
+
+    checked_until: date
+    overrides: tuple[Override, ...] = ()
+    assumed_unchanged: frozenset[str] = frozenset()
+    required: Grade | None = None
+    _tables: tuple[Dated[Any], ...] = field(default=(), eq=False, repr=False)
+    _options: tuple[tuple[str, str], ...] = ()
+
+    def override(
+        self,
+        table: Dated[T],
+        *,
+        since: str | date | Month,
+        value: T,
+        until: str | date | Month | None = None,
+    ) -> Law:
+        """The law with another value of a table from ``since`` on, or to ``until`` where that is given.
+
+        ``since`` and ``until`` are months ("2027-03") or dates. Raises ``InvalidTable`` for a value of the wrong kind.
+        """
+        start, end = first_day(since), None if until is None else last_day(until)
+        cites = (Citation(WHAT_IF, "whole", Grade.GIVEN),)
+        changed = self.table(table).with_value(start, end, value, cites)
+        return evolve(
+            self,
+            overrides=(*self.overrides, Override(table.name, start, end, value)),
+            tables=(*(other for other in self._tables if other.name != table.name), changed),
+        )
+
+    def reading(self, reading: Reading, option: str) -> Law:
+        """The law with another answer to an open question. Raises ``UnknownOption``."""
+        options = {**self.options, reading.name: reading[option].name}
+        return evolve(self, options=tuple(sorted(options.items())))
+
+    def assume_unchanged(self, table: Dated[Any]) -> Law:
+        """The law in which a yearly announced table keeps its last value past its last period; results say so."""
+        return evolve(self, assumed_unchanged=self.assumed_unchanged | {table.name})
+
+    def require(self, grade: Grade | str) -> Law:
+        """The law that refuses amounts resting on weaker evidence than ``grade`` (``EvidenceTooWeak``)."""
+        return evolve(self, required=as_grade(grade))
+
+    def option(self, reading: Reading) -> str:
+        """The option of a reading that this law takes."""
+        return self.options.get(reading.name, reading.default) if self._options else reading.options[0].name
+
+    @property
+    def options(self) -> dict[str, str]:
+        """The readings that were chosen, by name; every other one stands at its default."""
+        return dict(self._options)
+
+    def table(self, table: Dated[T]) -> Dated[T]:
+        """A table as this law has it, overrides included."""
+        return next((changed for changed in self._tables if changed.name == table.name), table)
+
+    def moment(self, month: Month) -> Moment:
+        """The moment that chooses the versions for a contribution month."""
+        whole = self.option(MONTH_OF_CHANGE) == "that_month"
+        return Moment(Clock.CONTRIBUTION_MONTH, month.last_day if whole else month.first_day)
+
+    def find(self, table: Dated[T], moment: Moment) -> Row[T] | None:
+        """The version of a table at a moment, None where it has none."""
+        return (self.table(table) if self._tables else table).find(moment)
+
+    def row(self, table: Dated[T], moment: Moment) -> Row[T]:
+        """The version of a table at a moment.
+
+        Raises ``BeforeLaw`` before the first version and ``NotAnnounced`` past the last announced period.
+        """
+        found = self.find(table, moment)
+        if found is not None:
+            return found
+        table = self.table(table)
+        last = table.rows[-1]
+        if moment.on < last.since:
+            raise errors.BeforeLaw(
+                table.name,
+                f"{moment.on} lies before the first version, in force from {table.rows[0].since}",
+                "ask for a later date",
+            )
+        if table.horizon is Horizon.YEARLY and table.name in self.assumed_unchanged:
+            return last
+        raise errors.NotAnnounced(
+            table.name,
+            f"nothing is announced past {last.until}, and {moment.on} lies after it",
+            f"override the table from then on, or take law.assume_unchanged({table.name})",
+        )
+
+    def marks(self, rows: tuple[Row[Any], ...], moment: Moment) -> tuple[str, ...]:
+        """What is to be said of versions used at a moment: past the check, assumed unchanged."""
+        notes = []
+        if moment.on > self.checked_until and Month.of(moment.on) > Month.of(self.checked_until):
+            notes.append(f"law as checked to {self.checked_until}")
+        if any(found.until is not None and found.until < moment.on for found in rows):
+            notes.append("last announced value, assumed unchanged")
+        return tuple(notes)
+
+
+LAW = Law(checked_until=date(2026, 11, 20))

@@ -1,0 +1,109 @@
+"""Money and shares: whole rupiah as plain ints, rates as fractions, rounding as a named rule."""
+
+from __future__ import annotations
+
+import operator
+from enum import StrEnum
+from fractions import Fraction
+from typing import SupportsIndex, cast
+
+from . import errors
+
+# Bounds of sense, not of law: what no monthly wage in rupiah can be. They catch slips of thousands and millions,
+# and keep every product of a column inside 64 bits.
+LEAST_WAGE = 10_000
+MOST_WAGE = 10_000_000_000
+
+
+class Rounding(StrEnum):
+    """How a computed amount becomes whole rupiah (pembulatan)."""
+
+    HALF_UP = "half_up"
+    DOWN = "down"
+    UP = "up"
+
+    def apply(self, numerator: int, denominator: int) -> int:
+        """Whole rupiah of ``numerator / denominator``, both not negative.
+
+        >>> Rounding.HALF_UP.apply(5, 2), Rounding.DOWN.apply(5, 2), Rounding.UP.apply(5, 2)
+        (3, 2, 3)
+        """
+        if self is Rounding.HALF_UP:
+            return (2 * numerator + denominator) // (2 * denominator)
+        if self is Rounding.DOWN:
+            return numerator // denominator
+        return -(-numerator // denominator)
+
+
+def whole(value: object) -> int | None:
+    """The plain int behind ``value`` (numpy's integers too), None for bools and whatever is no integer."""
+    if type(value) is int:
+        return value
+    if isinstance(value, bool):
+        return None
+    try:
+        return operator.index(cast("SupportsIndex", value))
+    except TypeError:
+        return None
+
+
+def lenient_int(value: int) -> int:
+    """Make any integer a plain int; leave what is none for ``amount_error`` to name."""
+    found = whole(value)
+    return value if found is None else found
+
+
+def amount_error(where: str, value: object, *, least: int = LEAST_WAGE) -> errors.JamsostekError | None:
+    """What is wrong with a monthly wage or income, None if nothing is."""
+    number = whole(value)
+    if number is None:
+        if isinstance(value, float):
+            return errors.FloatAmount(
+                where,
+                f"{value!r} is a float",
+                "give whole rupiah as an int, such as 4_000_000 (round first, knowingly)",
+            )
+        return errors.NotAnAmount(
+            where, f"{value!r} is no amount", "give whole rupiah per month as an int, such as 4_000_000"
+        )
+    if number < 0:
+        return errors.NegativeAmount(where, f"{number} is negative", "give whole rupiah per month, such as 4_000_000")
+    if number == 0 < least:
+        return errors.ZeroAmount(
+            where, "0 is no wage", "leave out who earned nothing; a wage that is not known cannot be billed"
+        )
+    if number < least or number > MOST_WAGE:
+        return errors.AbsurdAmount(
+            where,
+            f"{rupiah(number)} cannot be the pay of one month",
+            f"give rupiah per month, from {rupiah(least)} to {rupiah(MOST_WAGE)} (not thousands, not millions)",
+        )
+    return None
+
+
+def rupiah(amount: int | Fraction, lang: str = "en") -> str:
+    """An amount for people: ``Rp1,000`` in English, ``Rp1.000`` in Indonesian."""
+    return f"Rp{number(amount, lang)}"
+
+
+def number(amount: int | Fraction, lang: str = "en") -> str:
+    """A number with thousands marks of the language; exact, with decimals only where they end."""
+    exact = Fraction(amount)
+    text = f"{exact.numerator // exact.denominator:,}"
+    rest = exact - exact.numerator // exact.denominator
+    if rest:
+        text += decimals(rest)
+    return text.translate(str.maketrans(",.", ".,")) if lang == "id" else text
+
+
+def decimals(rest: Fraction) -> str:
+    """The decimal places of a fraction between 0 and 1, or ``+n/d`` where they never end."""
+    places = next((n for n in range(1, 13) if (rest * 10**n).denominator == 1), None)
+    if places is None:
+        return f"+{rest}"
+    return f".{int(rest * 10**places):0{places}}"
+
+
+def percent(share: Fraction, lang: str = "en") -> str:
+    """A share as a percentage: ``0.24 %`` or ``0,24 %``."""
+    return f"{number(share * 100, lang)} %"

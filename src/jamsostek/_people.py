@@ -1,0 +1,331 @@
+"""Who takes part: persons, employers, and the kinds of participant; each checks itself when it is built.
+
+None means *not known* everywhere. Where the law's answer hangs on such a fact the result says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, ClassVar, Literal, cast
+
+from attrs import field, frozen
+
+from . import errors
+from ._kinds import (
+    EmployerKind,
+    HealthCover,
+    Industry,
+    PaidBy,
+    Programme,
+    Scale,
+    Sector,
+    SelfEmployedKind,
+    as_programmes,
+    choice_error,
+    lenient,
+)
+from ._money import amount_error, lenient_int, whole
+from ._months import Month, as_month
+
+RISK_GROUPS = (1, 2, 3, 4, 5)
+
+ScaleWord = Literal["micro", "small", "medium", "large"]
+IndustryWord = Literal["food", "textiles", "leather", "footwear", "toys", "furniture", "other"]
+EmployerKindWord = Literal["company", "private_person", "state"]
+SelfEmployedKindWord = Literal["own_account", "employer"]
+SectorWord = Literal["transport", "other"]
+PaidByWord = Literal["self", "group", "donor", "village_budget", "regional_budget", "state_budget"]
+HealthCoverWord = Literal["employer", "other", "none"]
+Programmes = Iterable[Programme | Literal["JKK", "JKM", "JHT", "JP", "JKP"]]
+
+
+class Rebuilt:
+    """What rebuilds equal from its dictionary."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The known facts as JSON-safe values; ``jamsostek.from_dict`` rebuilds an equal participant."""
+        from ._serial import participant_to_dict
+
+        return participant_to_dict(cast("Participant", self))
+
+
+def _scale(value: Scale | ScaleWord | None) -> Scale | None:
+    return lenient(Scale, value)
+
+
+def _industry(value: Industry | IndustryWord | None) -> Industry | None:
+    return lenient(Industry, value)
+
+
+def _employer_kind(value: EmployerKind | EmployerKindWord | None) -> EmployerKind | None:
+    return lenient(EmployerKind, value)
+
+
+def _self_employed_kind(value: SelfEmployedKind | SelfEmployedKindWord | None) -> SelfEmployedKind | None:
+    return lenient(SelfEmployedKind, value)
+
+
+def _sector(value: Sector | SectorWord | None) -> Sector | None:
+    return lenient(Sector, value)
+
+
+def _paid_by(value: PaidBy | PaidByWord | None) -> PaidBy | None:
+    return lenient(PaidBy, value)
+
+
+def _health_cover(value: HealthCover | HealthCoverWord | None) -> HealthCover | None:
+    return lenient(HealthCover, value)
+
+
+def _programmes(value: Programmes | None) -> frozenset[Programme] | None:
+    return as_programmes(value)
+
+
+def _month(value: Month | str | None) -> Month | None:
+    return None if value is None else as_month(value)
+
+
+def _group_error(where: str, group: int | None) -> errors.JamsostekError | None:
+    if group is None or (group in RISK_GROUPS and whole(group) is not None):
+        return None
+    return errors.not_in(errors.UnknownRiskGroup, where, group, map(str, RISK_GROUPS))
+
+
+def _date_error(where: str, day: date | None) -> errors.JamsostekError | None:
+    if day is None or isinstance(day, date):
+        return None
+    return errors.NotADate(where, f"{day!r} is no date", "give a datetime.date, such as date(1990, 6, 15)")
+
+
+def _flag_error(where: str, flag: bool | None) -> errors.JamsostekError | None:
+    if flag is None or isinstance(flag, bool):
+        return None
+    return errors.WrongType(where, f"{flag!r} is neither True, False nor None", "say yes, no or not known that way")
+
+
+def _type_error(where: str, value: object, cls: type) -> errors.JamsostekError | None:
+    if value is None or isinstance(value, cls):
+        return None
+    return errors.WrongType(where, f"{value!r} is no {cls.__name__}", f"give a jamsostek.{cls.__name__}")
+
+
+def _programme_errors(programmes: frozenset[Programme] | None) -> list[errors.JamsostekError | None]:
+    if programmes is None:
+        return []
+    if not programmes:
+        return [errors.Contradiction("programmes", "the list is empty", "name at least one, or None for the duty")]
+    return [choice_error(errors.UnknownProgramme, "programmes", Programme, each) for each in programmes]
+
+
+@frozen(kw_only=True)
+class Person:
+    """What the law asks about a person (orang); every fact may be None, which means not known.
+
+    ``citizen`` is Indonesian citizenship, ``six_months`` whether a foreigner works in Indonesia for at least six
+    months, ``health_cover`` the segment in the health scheme JKN (``"employer"``, ``"other"``, ``"none"``).
+    Raises ``NotADate``, ``WrongType``, ``UnknownKind``.
+
+    >>> Person(born=date(1990, 6, 15), citizen=True).born.year
+    1990
+    """
+
+    born: date | None = None
+    citizen: bool | None = None
+    six_months: bool | None = None
+    health_cover: HealthCover | None = field(default=None, converter=_health_cover)
+
+    def __attrs_post_init__(self) -> None:
+        errors.raise_together(
+            "Person",
+            (
+                _date_error("born", self.born),
+                _flag_error("citizen", self.citizen),
+                _flag_error("six_months", self.six_months),
+                choice_error(errors.UnknownKind, "health_cover", HealthCover, self.health_cover),
+            ),
+        )
+
+
+@frozen(kw_only=True)
+class Employer:
+    """What the law asks about an employer (pemberi kerja); every fact may be None, which means not known.
+
+    ``risk_group`` is 1 to 5 (PP 44/2015 annex I), ``scale`` as in PP 7/2021, ``active_workers`` the number of workers
+    who are active participants, ``paid_up_to`` the last month up to which JKK and JKM are fully paid.
+    Raises ``UnknownRiskGroup``, ``UnknownScale``, ``UnknownIndustry``, ``UnknownKind``, ``NegativeAmount``,
+    ``NotAMonth``, ``Contradiction``.
+
+    >>> Employer(risk_group=3, scale="medium", industry="footwear", active_workers=300).scale.label_id
+    'menengah'
+    """
+
+    risk_group: int | None = None
+    scale: Scale | None = field(default=None, converter=_scale)
+    kind: EmployerKind | None = field(default=None, converter=_employer_kind)
+    industry: Industry | None = field(default=None, converter=_industry)
+    active_workers: int | None = None
+    paid_up_to: Month | None = field(default=None, converter=_month)
+
+    def __attrs_post_init__(self) -> None:
+        no_firm = self.kind is not None and self.kind is not EmployerKind.COMPANY
+        errors.raise_together(
+            "Employer",
+            (
+                _group_error("risk_group", self.risk_group),
+                choice_error(errors.UnknownScale, "scale", Scale, self.scale),
+                choice_error(errors.UnknownKind, "kind", EmployerKind, self.kind),
+                choice_error(errors.UnknownIndustry, "industry", Industry, self.industry),
+                self._workers_error(),
+                errors.Contradiction(
+                    "scale", f"a {self.kind} employer has none", "leave scale out, or call the employer a company"
+                )
+                if no_firm and self.scale is not None
+                else None,
+            ),
+        )
+
+    def _workers_error(self) -> errors.JamsostekError | None:
+        if self.active_workers is None:
+            return None
+        count = whole(self.active_workers)
+        if count is None:
+            return errors.WrongType("active_workers", f"{self.active_workers!r} is no number of people", "give an int")
+        if count < 0:
+            return errors.NegativeAmount("active_workers", f"{count} is negative", "give the number of workers")
+        return None
+
+
+@frozen
+class WageEarner(Rebuilt):
+    """A wage earner (penerima upah, PU): a monthly wage with an employer.
+
+    ``wage`` is whole rupiah per month, base and fixed allowances. ``risk_group`` alone is the short form of an employer
+    of whom only the group is known. ``programmes`` names those enrolled; None means those the employer must enrol.
+    ``registered`` is the day this membership was registered.
+    Raises an ``…Amount`` error, ``UnknownRiskGroup``, ``UnknownProgramme``, ``Contradiction``.
+
+    >>> WageEarner(wage=12_000_000, risk_group=2).employer.risk_group
+    2
+    """
+
+    type_name: ClassVar[str] = "wage_earner"
+
+    wage: int = field(converter=lenient_int)
+    risk_group: int | None = field(default=None, kw_only=True)
+    employer: Employer = field(default=None, kw_only=True)
+    person: Person | None = field(default=None, kw_only=True)
+    programmes: frozenset[Programme] | None = field(default=None, kw_only=True, converter=_programmes)
+    registered: date | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        _check_paid(self, "WageEarner")
+
+
+@frozen
+class Trainee(Rebuilt):
+    """Somebody who works without a wage and is enrolled by a host (BPU huruf c): interns, pupils in work practice,
+    people in training and their instructors, honorary staff, prisoners at work.
+
+    ``wage`` is the deemed one, whole rupiah per month: the lowest of the workers in the same job with the host, who is
+    the ``employer`` and pays. Raises what ``WageEarner`` raises. PP 44/2015 arts 5(3)c and 28.
+
+    >>> Trainee(wage=2_900_000, risk_group=3).wage
+    2900000
+    """
+
+    type_name: ClassVar[str] = "trainee"
+
+    wage: int = field(converter=lenient_int)
+    risk_group: int | None = field(default=None, kw_only=True)
+    employer: Employer = field(default=None, kw_only=True)
+    person: Person | None = field(default=None, kw_only=True)
+    programmes: frozenset[Programme] | None = field(default=None, kw_only=True, converter=_programmes)
+    registered: date | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        _check_paid(self, "Trainee")
+
+
+def _check_paid(given: WageEarner | Trainee, where: str) -> None:
+    employer: Employer | None = given.employer
+    errors.raise_together(
+        where,
+        (
+            amount_error("wage", given.wage),
+            _group_error("risk_group", given.risk_group),
+            _type_error("employer", employer, Employer),
+            _type_error("person", given.person, Person),
+            *_programme_errors(given.programmes),
+            *_registration_errors(given.registered, given.person),
+            errors.Contradiction("risk_group", "given beside an employer", "give it once, as Employer(risk_group=…)")
+            if employer is not None and given.risk_group is not None
+            else None,
+        ),
+    )
+    if employer is None:
+        object.__setattr__(given, "employer", Employer(risk_group=given.risk_group))
+    object.__setattr__(given, "risk_group", None)
+
+
+def _registration_errors(registered: date | None, person: Person | None) -> list[errors.JamsostekError | None]:
+    found = [_date_error("registered", registered)]
+    born = person.born if isinstance(person, Person) else None
+    if found == [None] and registered is not None and born is not None and registered <= born:
+        found.append(
+            errors.Contradiction("registered", f"{registered} is not after birth on {born}", "mend one of them")
+        )
+    return found
+
+
+@frozen
+class SelfEmployed(Rebuilt):
+    """A self-employed person (bukan penerima upah, BPU), who pays by the income table.
+
+    ``income`` is whole rupiah per month and may be 0. ``kind`` is ``"own_account"`` or ``"employer"`` (employs others),
+    ``paid_by`` who pays: ``"self"``, ``"group"``, ``"donor"``, ``"village_budget"``, ``"regional_budget"`` (also
+    tobacco-excise money) or ``"state_budget"``. ``programmes`` names those enrolled; None means JKK and JKM, which are
+    compulsory; JHT may be added. ``paid_up_to`` is the last month up to which JKK and JKM are fully paid.
+    Raises an ``…Amount`` error, ``UnknownSector``, ``UnknownPayer``, ``UnknownKind``, ``UnknownProgramme``,
+    ``Contradiction``; ``RiskGroupNotAsked`` for a ``risk_group``, which is no fact about the self-employed.
+
+    >>> SelfEmployed(income=1_000_000, sector="transport", paid_by="regional_budget").paid_by.label_id
+    'APBD'
+    """
+
+    type_name: ClassVar[str] = "self_employed"
+
+    income: int = field(converter=lenient_int)
+    kind: SelfEmployedKind | None = field(default=None, kw_only=True, converter=_self_employed_kind)
+    sector: Sector | None = field(default=None, kw_only=True, converter=_sector)
+    paid_by: PaidBy | None = field(default=None, kw_only=True, converter=_paid_by)
+    person: Person | None = field(default=None, kw_only=True)
+    programmes: frozenset[Programme] | None = field(default=None, kw_only=True, converter=_programmes)
+    registered: date | None = field(default=None, kw_only=True)
+    paid_up_to: Month | None = field(default=None, kw_only=True, converter=_month)
+    risk_group: None = field(default=None, kw_only=True, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        group: object = self.risk_group
+        errors.raise_together(
+            "SelfEmployed",
+            (
+                amount_error("income", self.income, least=0),
+                choice_error(errors.UnknownKind, "kind", SelfEmployedKind, self.kind),
+                choice_error(errors.UnknownSector, "sector", Sector, self.sector),
+                choice_error(errors.UnknownPayer, "paid_by", PaidBy, self.paid_by),
+                _type_error("person", self.person, Person),
+                *_programme_errors(self.programmes),
+                *_registration_errors(self.registered, self.person),
+                None
+                if group is None
+                else errors.RiskGroupNotAsked(
+                    "risk_group", f"{group!r} given", "leave it out: JKK of the self-employed goes by income"
+                ),
+            ),
+        )
+
+
+Participant = WageEarner | SelfEmployed | Trainee

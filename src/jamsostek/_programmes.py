@@ -1,0 +1,236 @@
+"""Which programmes a participant must join, may join or cannot join in a month, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import evolve, frozen
+
+from . import errors
+from ._citations import Citation, Flag, Grade
+from ._dated import Dated, Moment, Row
+from ._kinds import EmployerKind, Lang, Programme, Scale, SelfEmployedKind
+from ._law import Law
+from ._months import Month
+from ._people import Participant, SelfEmployed, Trainee
+from ._readings import Reading
+from ._units import Duty
+from .instruments import PP_37_2021, PP_44_2015, PP_45_2015
+from .participation import (
+    DUTY_OF_LARGE,
+    DUTY_OF_MICRO,
+    DUTY_OF_OWN_ACCOUNT,
+    DUTY_OF_PRIVATE_PERSON,
+    DUTY_OF_SELF_EMPLOYED_EMPLOYER,
+    DUTY_OF_SMALL,
+    DUTY_OF_STATE,
+    DUTY_OF_TRAINEE,
+)
+from .readings import (
+    FOREIGNERS_IN_JP,
+    JHT_OF_EMPLOYERS,
+    JHT_OF_STATE_STAFF,
+    LAST_MONTH_OF_JP,
+    SCALE_OF_PRIVATE_PERSONS,
+    TRAINEE_JKM,
+)
+
+BILLED = (Programme.JKK, Programme.JKM, Programme.JHT, Programme.JP)
+_BY_SCALE = {
+    Scale.MICRO: DUTY_OF_MICRO,
+    Scale.SMALL: DUTY_OF_SMALL,
+    Scale.MEDIUM: DUTY_OF_LARGE,
+    Scale.LARGE: DUTY_OF_LARGE,
+}
+
+
+class Status(StrEnum):
+    """How a programme stands to a participant."""
+
+    COMPULSORY = "compulsory"
+    OPTIONAL = "optional"
+    CLOSED = "closed"
+    AUTOMATIC = "automatic"
+
+
+@frozen
+class Bar:
+    """A programme closed to a participant by a personal fact."""
+
+    programme: Programme
+    text_en: str
+    text_id: str
+    cite: Citation
+
+
+@frozen
+class Standing:
+    """How a programme stands to a participant in a month: status, whether the bill has it, reason and articles."""
+
+    programme: Programme
+    status: Status
+    enrolled: bool
+    reason_en: str
+    reason_id: str
+    cites: tuple[Citation, ...]
+
+    def text(self, lang: Lang = "en") -> str:
+        """The standing in one line."""
+        reason = self.reason_id if lang == "id" else self.reason_en
+        articles = "; ".join(cite.text(lang) for cite in self.cites)
+        return f"{self.programme}: {_STATUS[lang][self.status]} ({reason}; {articles})"
+
+
+_STATUS: dict[Lang, dict[Status, str]] = {
+    "en": {status: str(status) for status in Status},
+    "id": {
+        Status.COMPULSORY: "wajib",
+        Status.OPTIONAL: "pilihan",
+        Status.CLOSED: "tertutup",
+        Status.AUTOMATIC: "otomatis bila memenuhi syarat",
+    },
+}
+
+
+@frozen
+class Enrolment:
+    """The duty that governs a participant, what closes programmes to him, and the programmes of the bill."""
+
+    table: Dated[Duty]
+    row: Row[Duty]
+    duty: Duty
+    bars: tuple[Bar, ...]
+    enrolled: frozenset[Programme]
+    readings: tuple[Reading, ...]
+
+    def standings(self) -> tuple[Standing, ...]:
+        """Every programme with its status."""
+        return tuple(self._standing(programme) for programme in Programme)
+
+    def _standing(self, programme: Programme) -> Standing:
+        inside = programme in self.enrolled
+        bar = next((bar for bar in self.bars if bar.programme is programme), None)
+        if bar is not None:
+            return Standing(programme, Status.CLOSED, inside, bar.text_en, bar.text_id, (bar.cite,))
+        if programme is Programme.JKP and Programme.JP in (*self.duty.compulsory, *self.duty.optional):
+            reasons = ("funded by the state and out of JKK", "didanai Pemerintah Pusat dan rekomposisi JKK")
+            return Standing(programme, Status.AUTOMATIC, inside, *reasons, (PP_37_2021.at("2(1)"), PP_37_2021.at("11")))
+        status = Status.CLOSED
+        if programme in self.duty.compulsory:
+            status = Status.COMPULSORY
+        elif programme in self.duty.optional:
+            status = Status.OPTIONAL
+        return Standing(programme, status, inside, self.table.label_en, self.table.label_id, self.row.cites)
+
+
+def enrolment(participant: Participant, month: Month, moment: Moment, law: Law) -> Enrolment:
+    """Decide the programmes of a participant in a month.
+
+    Raises ``BeforeLaw``, ``MissingFact`` (a foreigner of whom it is not known whether he works six months),
+    ``Contradiction`` (a programme named that is closed), several as ``SeveralErrors``.
+    """
+    table, readings = duty_table(participant, law)
+    if moment.on < table.rows[0].since:
+        raise errors.BeforeLaw(
+            "month", f"{month} lies before {Month.of(table.rows[0].since)}", "the law before July 2015 is not encoded"
+        )
+    row = law.row(table, moment)
+    duty, more = _by_reading(row.value, table, law)
+    bars, personal = _personal(participant, month, law, duty)
+    readings += more + personal
+    named = participant.programmes
+    if named is None:
+        enrolled = frozenset(duty.compulsory).difference(bar.programme for bar in bars)
+        return Enrolment(table, row, duty, bars, enrolled, readings)
+    found = Enrolment(table, row, duty, bars, named, readings)
+    errors.raise_together(
+        "programmes",
+        (
+            errors.Contradiction(
+                "programmes", f"{standing.programme} is closed: {standing.reason_en}", "leave it out, or mend the facts"
+            )
+            for standing in found.standings()
+            if standing.enrolled and standing.status is Status.CLOSED
+        ),
+    )
+    return found
+
+
+def duty_table(participant: Participant, law: Law) -> tuple[Dated[Duty], tuple[Reading, ...]]:
+    """The table of duties that governs a kind of participant, and the readings that chose it."""
+    if isinstance(participant, SelfEmployed):
+        employs = participant.kind is SelfEmployedKind.EMPLOYER
+        return (DUTY_OF_SELF_EMPLOYED_EMPLOYER if employs else DUTY_OF_OWN_ACCOUNT), ()
+    if isinstance(participant, Trainee):
+        return DUTY_OF_TRAINEE, ()
+    kind = participant.employer.kind
+    if kind is EmployerKind.STATE:
+        return DUTY_OF_STATE, ()
+    if kind is EmployerKind.PRIVATE_PERSON:
+        micro = law.option(SCALE_OF_PRIVATE_PERSONS) == "as_micro"
+        return (DUTY_OF_MICRO if micro else DUTY_OF_PRIVATE_PERSON), (SCALE_OF_PRIVATE_PERSONS,)
+    return _BY_SCALE[participant.employer.scale or Scale.LARGE], ()
+
+
+def _by_reading(duty: Duty, table: Dated[Duty], law: Law) -> tuple[Duty, tuple[Reading, ...]]:
+    for reading, governed, programme in _CONTESTED:
+        if governed is table and programme in (*duty.compulsory, *duty.optional):
+            others = tuple(each for each in duty.compulsory if each is not programme)
+            spare = tuple(each for each in duty.optional if each is not programme)
+            if law.option(reading) == "compulsory":
+                return evolve(duty, compulsory=(*others, programme), optional=spare), (reading,)
+            return evolve(duty, compulsory=others, optional=(*spare, programme)), (reading,)
+    return duty, ()
+
+
+_CONTESTED = (
+    (JHT_OF_EMPLOYERS, DUTY_OF_SELF_EMPLOYED_EMPLOYER, Programme.JHT),
+    (JHT_OF_STATE_STAFF, DUTY_OF_STATE, Programme.JHT),
+    (TRAINEE_JKM, DUTY_OF_TRAINEE, Programme.JKM),
+)
+
+
+def _personal(
+    participant: Participant, month: Month, law: Law, duty: Duty
+) -> tuple[tuple[Bar, ...], tuple[Reading, ...]]:
+    """What a person's own facts close, and the readings on JP that they bring up."""
+    person = participant.person
+    if person is None:
+        return (), ()
+    bars: list[Bar] = []
+    readings: list[Reading] = []
+    in_jp = Programme.JP in (*duty.compulsory, *duty.optional)
+    if person.citizen is False:
+        if person.six_months is None:
+            raise errors.MissingFact(
+                "person.six_months", "not known of a foreigner", "say whether the work lasts at least six months"
+            )
+        if not person.six_months:
+            reasons = ("a foreigner working less than six months", "orang asing yang bekerja kurang dari 6 bulan")
+            return tuple(Bar(programme, *reasons, PP_44_2015.at("1")) for programme in Programme), ()
+        bars.append(Bar(Programme.JKP, "a foreigner", "orang asing", PP_37_2021.at("4(2)a")))
+        if in_jp:
+            readings.append(FOREIGNERS_IN_JP)
+            if law.option(FOREIGNERS_IN_JP) == "not_covered":
+                cite = PP_45_2015.at("2(1)", Grade.B, "practice", Flag.CONTESTED)
+                bars.append(Bar(Programme.JP, "a foreigner, by practice", "orang asing, menurut praktik", cite))
+                in_jp = False
+    if in_jp and person.born is not None:
+        reached = month_of_pension_age(person.born, law)
+        if month >= reached:
+            readings.append(LAST_MONTH_OF_JP)
+        if month > reached + _MONTHS_ON[law.option(LAST_MONTH_OF_JP)]:
+            cite = PP_45_2015.at("15", Grade.B, "practice", Flag.READING)
+            bars.append(Bar(Programme.JP, "past the pension age", "telah melewati usia pensiun", cite))
+    return tuple(bars), tuple(readings)
+
+
+_MONTHS_ON = {"month_reached": 0, "month_before": -1, "no_end": 12 * 1000}
+
+
+def month_of_pension_age(born: date, law: Law) -> Month:
+    """The month in which the pension age is reached."""
+    from .jp.rules import pension_age_reached  # loads dateutil, which most bills do without
+
+    return Month.of(pension_age_reached(born, law=law))

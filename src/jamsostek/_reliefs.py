@@ -1,0 +1,47 @@
+"""Reliefs: overlays on the lines of a bill, with a condition and, in a window of months, a factor."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from ._conditions import Condition
+from ._dated import Dated
+from ._kinds import Lang, Programme
+from ._verdict import Verdict
+
+
+@frozen
+class Relief:
+    """A relief (keringanan iuran): what share of a line remains due in which months, for whom, on which condition.
+
+    ``factors`` holds for each programme the table of the share that remains due; outside its rows nothing is relieved.
+    ``conditions`` holds the condition for each kind of participant (``type_name``) that the relief reaches.
+    """
+
+    name: str
+    label_en: str
+    label_id: str
+    factors: tuple[tuple[Programme, Dated[Fraction]], ...] = field(eq=False, repr=False)
+    conditions: tuple[tuple[str, Condition], ...] = field(eq=False, repr=False)
+
+    def label(self, lang: Lang = "en") -> str:
+        """The label in the language asked for."""
+        return self.label_id if lang == "id" else self.label_en
+
+    def condition_for(self, type_name: str) -> Condition | None:
+        """The condition for a kind of participant, None where the relief does not reach it."""
+        return next((condition for kind, condition in self.conditions if kind == type_name), None)
+
+
+@frozen
+class Examined:
+    """A relief whose months include the bill's, and the verdict on it for the participant."""
+
+    relief: Relief
+    verdict: Verdict
+
+    def text(self, lang: Lang = "en") -> str:
+        """The relief and its verdict in one line."""
+        return f"{self.relief.label(lang)}: {self.verdict.text(lang)}"

@@ -1,0 +1,184 @@
+"""JSON-safe dictionaries: inputs that rebuild equal, bills with their law and steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, cast
+
+from attrs import fields
+
+from . import errors
+from ._citations import Citation
+from ._months import Month
+from ._people import Employer, Participant, Person, SelfEmployed, Trainee, WageEarner
+from ._results import Bill, Line
+from ._steps import steps
+
+PARTICIPANT_SCHEMA = "jamsostek.participant/1"
+BILL_SCHEMA = "jamsostek.bill/1"
+_KINDS: dict[str, type[WageEarner] | type[SelfEmployed] | type[Trainee]] = {
+    cls.type_name: cls for cls in (WageEarner, SelfEmployed, Trainee)
+}
+_PARTS: dict[str, type[Employer] | type[Person]] = {"employer": Employer, "person": Person}
+_DATES = ("born", "registered")
+
+
+def participant_to_dict(participant: Participant) -> dict[str, Any]:
+    """The facts of a participant that are known; ``from_dict`` rebuilds an equal one."""
+    return {"schema": PARTICIPANT_SCHEMA, "type": participant.type_name, **_known(participant)}
+
+
+def _known(given: Participant | Employer | Person) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for attribute in fields(type(given)):
+        value = getattr(given, attribute.name)
+        if value is not None:
+            found[attribute.name] = _plain(value)
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Employer | Person):
+        return _known(value)
+    if isinstance(value, frozenset):
+        return sorted(str(each) for each in value)
+    if isinstance(value, date | Month):
+        return str(value)
+    return str(value) if isinstance(value, str) else value
+
+
+def from_dict(given: Mapping[str, Any]) -> Participant:
+    """Rebuild a participant from ``participant.to_dict()``.
+
+    Raises ``UnknownKind``, ``WrongType``, ``NotADate``, ``MissingFact`` and what the participant itself raises.
+
+    >>> from_dict({"type": "self_employed", "income": 1_000_000}).income
+    1000000
+    """
+    if not isinstance(given, Mapping):
+        raise errors.WrongType("from_dict", f"{given!r} is no mapping", "give what to_dict() returned")
+    facts = dict(given)
+    schema, name = facts.pop("schema", PARTICIPANT_SCHEMA), facts.pop("type", None)
+    if schema != PARTICIPANT_SCHEMA:
+        raise errors.not_in(errors.UnknownKind, "schema", schema, (PARTICIPANT_SCHEMA,))
+    if name not in _KINDS:
+        raise errors.not_in(errors.UnknownKind, "type", name, _KINDS)
+    return cast("Participant", _build(_KINDS[name], facts, name))
+
+
+def _build(cls: Any, facts: dict[str, Any], where: str) -> Any:
+    names = [attribute.name for attribute in fields(cls)]
+    needed = [name for name in ("wage", "income") if name in names and name not in facts]
+    errors.raise_together(
+        where,
+        [
+            *(errors.not_in(errors.UnknownKind, where, name, names) for name in facts if name not in names),
+            *(errors.MissingFact(f"{where}.{name}", "not given", "give rupiah per month") for name in needed),
+        ],
+    )
+    for name, part in _PARTS.items():
+        if facts.get(name) is not None:
+            if not isinstance(facts[name], Mapping):
+                raise errors.WrongType(f"{where}.{name}", f"{facts[name]!r} is no mapping", "give its facts by name")
+            facts[name] = _build(part, dict(facts[name]), name)
+    for name in _DATES:
+        if isinstance(facts.get(name), str):
+            try:
+                facts[name] = date.fromisoformat(facts[name])
+            except ValueError:
+                raise errors.NotADate(f"{where}.{name}", f"{facts[name]!r} is no date", "write YYYY-MM-DD") from None
+    return cls(**facts)
+
+
+def bill_to_dict(bill: Bill) -> dict[str, Any]:
+    """A bill with its inputs, its law and, for each line, amount, steps and articles."""
+    law, jkp = bill.law, bill.jkp
+    return {
+        "schema": BILL_SCHEMA,
+        "month": str(bill.month),
+        "participant": participant_to_dict(bill.participant),
+        "law": {
+            "checked_until": str(law.checked_until),
+            "readings": law.options,
+            "overrides": [
+                {
+                    "table": each.table,
+                    "since": str(each.since),
+                    "until": None if each.until is None else str(each.until),
+                    "value": str(each.value),
+                }
+                for each in law.overrides
+            ],
+            "assumed_unchanged": sorted(law.assumed_unchanged),
+            "required": None if law.required is None else str(law.required),
+        },
+        "lines": [_line(bill, line) for line in bill],
+        "total": bill.total,
+        "by_programme": {str(key): amount for key, amount in bill.by_programme.items()},
+        "by_payer": {str(key): amount for key, amount in bill.by_payer.items()},
+        "programmes": [
+            {
+                "programme": str(each.programme),
+                "status": str(each.status),
+                "enrolled": each.enrolled,
+                "basis": [_cite(cite) for cite in each.cites],
+            }
+            for each in bill.standings
+        ],
+        "assumed": [{"fact": each.fact, "text": each.text_en} for each in bill.assumed],
+        "reliefs": [
+            {
+                "relief": each.relief.name,
+                "state": str(each.verdict.state),
+                "missing": [fact.key for fact in each.verdict.missing],
+                "because": [f"{reason.text()} ({reason.cite.text()})" for reason in each.verdict.because],
+            }
+            for each in bill.examined
+        ],
+        "readings": {reading.name: law.option(reading) for reading in bill.readings},
+        "marks": list(bill.marks),
+        "evidence": str(bill.evidence),
+        "jkp": None
+        if jkp is None
+        else {
+            "participant": str(jkp.participant.state),
+            "missing": [fact.key for fact in jkp.participant.missing],
+            "base": jkp.base,
+            "state": jkp.state,
+            "from_jkk": jkp.from_jkk,
+            "from_jkm": jkp.from_jkm,
+            "total": jkp.total,
+            "stays_jkk": jkp.stays_jkk,
+            "stays_jkm": jkp.stays_jkm,
+            "basis": [_cite(cite) for cite in jkp.basis],
+        },
+    }
+
+
+def _line(bill: Bill, line: Line) -> dict[str, Any]:
+    return {
+        "programme": str(line.programme),
+        "payer": str(line.payer),
+        "amount": line.amount,
+        "exact": str(line.exact),
+        "given": line.given,
+        "counted": line.counted,
+        "rate": str(line.rate),
+        "reliefs": [{"relief": each.relief.name, "factor": str(each.row.value)} for each in line.reliefs],
+        "rounding": str(line.rounding),
+        "steps": [{"formula": step.formula, "numbers": step.numbers} for step in steps(bill, line, "en")],
+        "basis": [_cite(cite) for cite in line.basis],
+        "evidence": str(line.evidence),
+    }
+
+
+def _cite(cite: Citation) -> dict[str, Any]:
+    return {
+        "instrument": cite.instrument.number,
+        "place": cite.place,
+        "text": cite.text(),
+        "grade": str(cite.grade),
+        "flags": [str(flag) for flag in cite.flags],
+        "source": cite.source,
+    }

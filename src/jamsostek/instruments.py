@@ -1,0 +1,179 @@
+"""The instruments of law, each named once: number, titles, dates, gazette, what it amends.
+
+Dates and gazette numbers that are not known are None; the English titles are ours.
+
+>>> PP_82_2019.amends[0].number
+'PP 44/2015'
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ._citations import Instrument
+
+UU_40_2004 = Instrument(
+    "UU 40/2004",
+    "Sistem Jaminan Sosial Nasional",
+    "National Social Security System",
+    date(2004, 10, 19),
+    date(2004, 10, 19),
+    "LN 2004/150, TLN 4456",
+)
+UU_24_2011 = Instrument(
+    "UU 24/2011",
+    "Badan Penyelenggara Jaminan Sosial",
+    "Social Security Administering Bodies",
+    date(2011, 11, 25),
+    date(2011, 11, 25),
+    "LN 2011/116, TLN 5256",
+)
+PERPRES_109_2013 = Instrument(
+    "Perpres 109/2013",
+    "Penahapan Kepesertaan Program Jaminan Sosial",
+    "Phasing of Membership in the Social Security Programmes",
+    gazette="LN 2013/253",
+)
+PP_44_2015 = Instrument(
+    "PP 44/2015",
+    "Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian",
+    "Work Accident and Death Programmes",
+    date(2015, 6, 30),
+    date(2015, 7, 1),
+    "LN 2015/154, TLN 5714",
+)
+PP_45_2015 = Instrument(
+    "PP 45/2015",
+    "Penyelenggaraan Program Jaminan Pensiun",
+    "Pension Programme",
+    date(2015, 6, 30),
+    date(2015, 7, 1),
+    "LN 2015/155, TLN 5715",
+)
+PP_46_2015 = Instrument(
+    "PP 46/2015",
+    "Penyelenggaraan Program Jaminan Hari Tua",
+    "Old-Age Savings Programme",
+    date(2015, 6, 30),
+    date(2015, 7, 1),
+    "LN 2015/156, TLN 5716",
+)
+PP_82_2019 = Instrument(
+    "PP 82/2019",
+    "Perubahan atas Peraturan Pemerintah Nomor 44 Tahun 2015 tentang Penyelenggaraan Program Jaminan Kecelakaan Kerja "
+    "dan Jaminan Kematian",
+    "First Amendment of PP 44/2015",
+    date(2019, 12, 2),
+    date(2019, 12, 2),
+    "LN 2019/231, TLN 6427",
+    (PP_44_2015,),
+)
+PP_49_2020 = Instrument(
+    "PP 49/2020",
+    "Penyesuaian Iuran Program Jaminan Sosial Ketenagakerjaan Selama Bencana Nonalam Penyebaran Corona Virus Disease "
+    "2019 (COVID-19)",
+    "Adjustment of Contributions during the COVID-19 Disaster",
+    date(2020, 9, 1),
+    date(2020, 9, 1),
+)
+PP_37_2021 = Instrument(
+    "PP 37/2021",
+    "Penyelenggaraan Program Jaminan Kehilangan Pekerjaan",
+    "Job Loss Programme",
+    date(2021, 2, 2),
+    date(2021, 2, 2),
+    "LN 2021/47, TLN 6649",
+)
+PP_7_2021 = Instrument(
+    "PP 7/2021",
+    "Kemudahan, Pelindungan, dan Pemberdayaan Koperasi dan Usaha Mikro, Kecil, dan Menengah",
+    "Ease, Protection and Empowerment of Cooperatives and Micro, Small and Medium Enterprises",
+    date(2021, 2, 2),
+    date(2021, 2, 2),
+    "LN 2021/17, TLN 6619",
+)
+PP_49_2023 = Instrument(
+    "PP 49/2023",
+    "Perubahan Kedua atas Peraturan Pemerintah Nomor 44 Tahun 2015 tentang Penyelenggaraan Program Jaminan Kecelakaan "
+    "Kerja dan Jaminan Kematian",
+    "Second Amendment of PP 44/2015",
+    date(2023, 10, 6),
+    date(2023, 10, 6),
+    "LN 2023/128, TLN 6893",
+    (PP_44_2015,),
+)
+PP_6_2025 = Instrument(
+    "PP 6/2025",
+    "Perubahan atas Peraturan Pemerintah Nomor 37 Tahun 2021 tentang Penyelenggaraan Program Jaminan Kehilangan "
+    "Pekerjaan",
+    "Amendment of PP 37/2021",
+    date(2025, 2, 7),
+    date(2025, 2, 7),
+    "LN 2025/14, TLN 7093",
+    (PP_37_2021,),
+)
+PP_7_2025 = Instrument(
+    "PP 7/2025",
+    "Penyesuaian Iuran Jaminan Kecelakaan Kerja bagi Perusahaan Industri Padat Karya Tertentu Tahun 2025",
+    "Adjustment of JKK Contributions for Certain Labour-Intensive Industries in 2025",
+    date(2025, 2, 7),
+    date(2025, 2, 7),
+    "LN 2025/15, TLN 7094",
+)
+PP_36_2025 = Instrument(
+    "PP 36/2025",
+    "Perubahan atas Peraturan Pemerintah Nomor 7 Tahun 2025 tentang Penyesuaian Iuran Jaminan Kecelakaan Kerja bagi "
+    "Perusahaan Industri Padat Karya Tertentu Tahun 2025",
+    "Amendment of PP 7/2025",
+    date(2025, 9, 4),
+    date(2025, 9, 4),
+    "LN 2025/138, TLN 7131",
+    (PP_7_2025,),
+)
+PP_50_2025 = Instrument(
+    "PP 50/2025",
+    "Penyesuaian Iuran Jaminan Kecelakaan Kerja dan Jaminan Kematian bagi Peserta Bukan Penerima Upah",
+    "Adjustment of JKK and JKM Contributions of the Self-Employed",
+    date(2025, 12, 22),
+    date(2025, 12, 22),
+    "LN 2025/191, TLN 7150",
+)
+PERMENAKER_5_2021 = Instrument(
+    "Permenaker 5/2021",
+    "Tata Cara Penyelenggaraan Program Jaminan Kecelakaan Kerja, Jaminan Kematian, dan Jaminan Hari Tua",
+    "Procedures of the JKK, JKM and JHT Programmes",
+    None,
+    date(2021, 4, 1),
+)
+PERMENAKER_1_2025 = Instrument(
+    "Permenaker 1/2025",
+    "Perubahan atas Peraturan Menteri Ketenagakerjaan Nomor 5 Tahun 2021 tentang Tata Cara Penyelenggaraan Program "
+    "Jaminan Kecelakaan Kerja, Jaminan Kematian, dan Jaminan Hari Tua",
+    "Amendment of Permenaker 5/2021",
+    date(2025, 2, 24),
+    date(2025, 2, 24),
+    None,
+    (PERMENAKER_5_2021,),
+)
+WHAT_IF = Instrument("what-if", "andaian pemanggil", "the caller's own assumption")
+
+ALL = (
+    UU_40_2004,
+    UU_24_2011,
+    PERPRES_109_2013,
+    PP_44_2015,
+    PP_45_2015,
+    PP_46_2015,
+    PP_82_2019,
+    PP_49_2020,
+    PP_37_2021,
+    PP_7_2021,
+    PP_49_2023,
+    PP_6_2025,
+    PP_7_2025,
+    PP_36_2025,
+    PP_50_2025,
+    PERMENAKER_5_2021,
+    PERMENAKER_1_2025,
+    WHAT_IF,
+)

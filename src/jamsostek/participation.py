@@ -1,0 +1,100 @@
+"""Who must join which programmes: the duties by kind of participant, as dated tables.
+
+>>> DUTY_OF_MICRO.rows[0].value.compulsory
+(<Programme.JKK: 'JKK'>, <Programme.JKM: 'JKM'>)
+"""
+
+from __future__ import annotations
+
+from ._citations import Citation, Flag, Grade
+from ._dated import Clock, Dated, Horizon, Row, row
+from ._kinds import Programme
+from ._units import DUTY, IN_FORCE, Duty
+from .instruments import PERMENAKER_1_2025, PERPRES_109_2013, PP_44_2015, PP_45_2015, PP_46_2015, PP_49_2023
+
+_JKK, _JKM, _JHT, _JP = Programme.JKK, Programme.JKM, Programme.JHT, Programme.JP
+
+
+def _table(name: str, label_en: str, label_id: str, *rows: Row[Duty]) -> Dated[Duty]:
+    return Dated(f"participation.{name}", label_en, label_id, DUTY, Clock.CONTRIBUTION_MONTH, rows, Horizon.OPEN)
+
+
+def _duty(compulsory: tuple[Programme, ...], optional: tuple[Programme, ...], *cites: Citation) -> Row[Duty]:
+    return row("2015-07", Duty(compulsory, optional), *cites)
+
+
+_MAY_ADD = PERPRES_109_2013.at("6(3)", Grade.C, "practice of smaller employers adding programmes")
+
+DUTY_OF_LARGE = _table(
+    "DUTY_OF_LARGE",
+    "programmes of medium and large employers",
+    "program usaha menengah dan besar",
+    _duty((_JKK, _JKM, _JHT, _JP), (), PERPRES_109_2013.at("6(3)a")),
+)
+DUTY_OF_SMALL = _table(
+    "DUTY_OF_SMALL",
+    "programmes of small employers",
+    "program usaha kecil",
+    _duty((_JKK, _JKM, _JHT), (_JP,), PERPRES_109_2013.at("6(3)b"), _MAY_ADD),
+)
+DUTY_OF_MICRO = _table(
+    "DUTY_OF_MICRO",
+    "programmes of micro employers",
+    "program usaha mikro",
+    _duty((_JKK, _JKM), (_JHT, _JP), PERPRES_109_2013.at("6(3)c"), _MAY_ADD),
+)
+DUTY_OF_PRIVATE_PERSON = _table(
+    "DUTY_OF_PRIVATE_PERSON",
+    "programmes of a private person's workers",
+    "program pekerja pada orang perseorangan",
+    _duty((_JKK, _JKM, _JHT), (_JP,), PP_44_2015.at("5(2)b"), PP_46_2015.at("4(2)b"), _MAY_ADD),
+)
+DUTY_OF_STATE = _table(
+    "DUTY_OF_STATE",
+    "programmes of a state body's staff who are no civil servants",
+    "program pegawai non-ASN pada penyelenggara negara",
+    _duty((), (_JKK, _JKM, _JHT), PP_44_2015.at("2(2)"), PP_46_2015.at("3")),
+    row("2023-10-06", Duty((_JKK, _JKM), (_JHT,)), PP_49_2023.at("2(3)"), PP_46_2015.at("3")),
+)
+DUTY_OF_OWN_ACCOUNT = _table(
+    "DUTY_OF_OWN_ACCOUNT",
+    "programmes of own-account workers",
+    "program pekerja mandiri",
+    _duty((_JKK, _JKM), (_JHT,), PP_44_2015.at("11(1)"), PP_46_2015.at("13(1)"), PP_45_2015.at("2(1)")),
+)
+DUTY_OF_SELF_EMPLOYED_EMPLOYER = _table(
+    "DUTY_OF_SELF_EMPLOYED_EMPLOYER",
+    "programmes of the self-employed who employ others",
+    "program pemberi kerja sebagai peserta bukan penerima upah",
+    _duty((_JKK, _JKM), (_JHT,), PP_44_2015.at("11(1)"), PP_46_2015.at("13(1)"), PP_45_2015.at("2(1)")),
+)
+DUTY_OF_TRAINEE = _table(
+    "DUTY_OF_TRAINEE",
+    "programmes of interns and others without a wage",
+    "program peserta magang dan lainnya yang tidak menerima upah",
+    _duty((_JKK, _JKM), (), PP_44_2015.at("28(1)"), PP_44_2015.at("11(1)", Grade.A, "", Flag.READING)),
+)
+
+TRAINEES_PAY_BY_WAGE: Dated[bool] = Dated(
+    "participation.TRAINEES_PAY_BY_WAGE",
+    "interns and others without a wage pay the wage earners' shares",
+    "peserta magang dan lainnya membayar menurut persentase penerima upah",
+    IN_FORCE,
+    Clock.CONTRIBUTION_MONTH,
+    (
+        row("2015-07", True, PP_44_2015.at("28(3)", Grade.M, "no rule of that time was read", Flag.READING)),
+        row("2025-02-24", True, PERMENAKER_1_2025.at("35", Grade.C, "one secondary source", Flag.READING)),
+    ),
+)
+
+TABLES = (
+    DUTY_OF_LARGE,
+    DUTY_OF_SMALL,
+    DUTY_OF_MICRO,
+    DUTY_OF_PRIVATE_PERSON,
+    DUTY_OF_STATE,
+    DUTY_OF_OWN_ACCOUNT,
+    DUTY_OF_SELF_EMPLOYED_EMPLOYER,
+    DUTY_OF_TRAINEE,
+    TRAINEES_PAY_BY_WAGE,
+)

@@ -1,0 +1,348 @@
+"""The open questions of law that the library answers one way by default and lets the caller answer another way.
+
+>>> import jamsostek as js
+>>> law = js.LAW.reading(FOREIGNERS_IN_JP, "covered")
+>>> law.option(FOREIGNERS_IN_JP)
+'covered'
+"""
+
+from __future__ import annotations
+
+from ._citations import Grade
+from ._readings import Option, Reading
+from .instruments import (
+    PERMENAKER_1_2025,
+    PERMENAKER_5_2021,
+    PERPRES_109_2013,
+    PP_6_2025,
+    PP_37_2021,
+    PP_44_2015,
+    PP_45_2015,
+    PP_46_2015,
+    PP_49_2020,
+    PP_49_2023,
+    PP_50_2025,
+)
+
+CONTRIBUTION_ROUNDING = Reading(
+    "contribution_rounding",
+    "How does a contribution become whole rupiah?",
+    "Bagaimana iuran dibulatkan ke rupiah penuh?",
+    (
+        Option(
+            "half_up",
+            "To the nearest rupiah, halves up, for each programme and payer.",
+            "Ke rupiah terdekat, setengah ke atas, per program dan penanggung.",
+            Grade.C,
+            "Printed payslips with fractional products agree with it; no regulation has a rule.",
+        ),
+        Option("down", "Down to the full rupiah.", "Ke bawah ke rupiah penuh.", Grade.M, "No source."),
+        Option("up", "Up to the full rupiah.", "Ke atas ke rupiah penuh.", Grade.M, "No source."),
+    ),
+    (PP_44_2015.at("whole"), PP_45_2015.at("whole"), PP_46_2015.at("whole")),
+)
+
+MONTH_OF_CHANGE = Reading(
+    "month_of_change",
+    "Does a rule that takes effect inside a contribution month govern that month?",
+    "Apakah aturan yang mulai berlaku di tengah bulan iuran mengatur bulan itu?",
+    (
+        Option(
+            "that_month",
+            "Yes: the month's contributions fall due after the change.",
+            "Ya: iuran bulan itu jatuh tempo sesudah perubahan.",
+            Grade.B,
+            "PP 7/2025, in force on 7 February 2025, itself takes February 2025 as its first month.",
+        ),
+        Option(
+            "next_month",
+            "No: it governs from the next month on.",
+            "Tidak: baru bulan berikutnya.",
+            Grade.M,
+            "No source; the rule of many payroll programmes.",
+        ),
+    ),
+    (PP_37_2021.at("50"), PP_6_2025.at("whole")),
+)
+
+FOREIGNERS_IN_JP = Reading(
+    "foreigners_in_jp",
+    "Are foreigners covered by the pension programme?",
+    "Apakah orang asing tercakup Jaminan Pensiun?",
+    (
+        Option(
+            "not_covered",
+            "No, by practice.",
+            "Tidak, menurut praktik.",
+            Grade.B,
+            "Jamsos Indonesia note of 2016 and payroll test sets of 2026 leave them out.",
+        ),
+        Option(
+            "covered",
+            "Yes, by the text, which has no test of nationality.",
+            "Ya, menurut teks, yang tidak mensyaratkan kewarganegaraan.",
+            Grade.A,
+            "PP 45/2015 arts 1 and 2 carry no nationality test; UU 24/2011 art. 14 makes them participants.",
+        ),
+    ),
+    (PP_45_2015.at("1"), PP_45_2015.at("2")),
+)
+
+LAST_MONTH_OF_JP = Reading(
+    "last_month_of_jp",
+    "Which is the last month of JP contributions of a worker who goes on past the pension age?",
+    "Bulan iuran JP terakhir yang mana bagi pekerja yang tetap bekerja melewati usia pensiun?",
+    (
+        Option(
+            "month_reached",
+            "The month in which the pension age is reached; the pension runs from the first of the next.",
+            "Bulan tercapainya usia pensiun; pensiun dihitung sejak tanggal 1 bulan berikutnya.",
+            Grade.B,
+            "The text is silent; that contributions stop is practice, the month follows from PP 45/2015 art. 19(3).",
+        ),
+        Option(
+            "month_before",
+            "The month before the pension age is reached.",
+            "Bulan sebelum usia pensiun tercapai.",
+            Grade.M,
+            "No source.",
+        ),
+        Option(
+            "no_end",
+            "None: contributions go on while the worker does.",
+            "Tidak ada: iuran berlanjut selama bekerja.",
+            Grade.A,
+            "PP 45/2015 arts 3(4) and 15(4) name no end of contributions at the pension age.",
+        ),
+    ),
+    (PP_45_2015.at("3(4)"), PP_45_2015.at("15(4)")),
+)
+
+INCOME_BETWEEN_BRACKETS = Reading(
+    "income_between_brackets",
+    "Which row takes an income between two rows of the table, which is printed in thousands?",
+    "Baris mana berlaku bagi penghasilan di antara dua baris tabel, yang dicetak dalam ribuan?",
+    (
+        Option("lower_row", "The lower one.", "Baris yang lebih rendah.", Grade.M, "Library convention, not law."),
+        Option("upper_row", "The upper one.", "Baris yang lebih tinggi.", Grade.M, "No source."),
+    ),
+    (PP_44_2015.at("annex II"),),
+)
+
+JHT_OF_EMPLOYERS = Reading(
+    "jht_of_employers",
+    "Must a self-employed person who employs others join JHT?",
+    "Wajibkah peserta bukan penerima upah yang mempekerjakan orang lain ikut JHT?",
+    (
+        Option(
+            "optional",
+            "No: every self-employed person may join.",
+            "Tidak: setiap peserta bukan penerima upah dapat ikut.",
+            Grade.A,
+            "PP 46/2015 art. 13(1) says may; its elucidation says voluntary for all kinds of art. 4(3).",
+        ),
+        Option(
+            "compulsory",
+            "Yes, by the minister's regulation.",
+            "Ya, menurut peraturan menteri.",
+            Grade.C,
+            "Permenaker 5/2021 arts 31-32 as told by one secondary source; PP 46/2015 arts 2(1) and 6 point that way.",
+        ),
+    ),
+    (PP_46_2015.at("13(1)"), PP_46_2015.at("2(1)"), PERMENAKER_5_2021.at("31", Grade.C)),
+)
+
+TRAINEE_BASE = Reading(
+    "trainee_base",
+    "What do interns and others without a wage pay contributions on?",
+    "Apa dasar iuran peserta magang dan lainnya yang tidak menerima upah?",
+    (
+        Option(
+            "wage",
+            "The wage earners' shares of the lowest wage of the same job with the host.",
+            "Persentase penerima upah dari upah terendah pekerjaan yang sama.",
+            Grade.C,
+            "Permenaker 1/2025 arts 31(1)(c), 35, 45-46 as told by one secondary source.",
+        ),
+        Option(
+            "lowest_bracket",
+            "The lowest row of the income table.",
+            "Baris terendah tabel penghasilan.",
+            Grade.M,
+            "Remembered practice (Rp16,800); PP 44/2015 art. 28(3) leaves it to the minister.",
+        ),
+    ),
+    (PP_44_2015.at("28(3)"), PERMENAKER_1_2025.at("35", Grade.C)),
+)
+
+TRAINEE_JKM = Reading(
+    "trainee_jkm",
+    "Must interns and others without a wage join JKM?",
+    "Wajibkah peserta magang dan lainnya yang tidak menerima upah ikut JKM?",
+    (
+        Option(
+            "compulsory",
+            "Yes: the self-employed of every class must register.",
+            "Ya: peserta bukan penerima upah wajib mendaftar.",
+            Grade.A,
+            "PP 44/2015 art. 11(1) with art. 5(3)c.",
+        ),
+        Option(
+            "optional",
+            "No, JKK alone is compulsory.",
+            "Tidak, hanya JKK yang wajib.",
+            Grade.C,
+            "Permenaker 1/2025 as told by one secondary source.",
+        ),
+    ),
+    (PP_44_2015.at("11(1)"), PERMENAKER_1_2025.at("31(1)c", Grade.C)),
+)
+
+JHT_OF_STATE_STAFF = Reading(
+    "jht_of_state_staff",
+    "Must a state body enrol its staff who are no civil servants in JHT?",
+    "Wajibkah penyelenggara negara mengikutsertakan pegawai non-ASN dalam JHT?",
+    (
+        Option(
+            "optional",
+            "No, JKK and JKM alone are compulsory.",
+            "Tidak, hanya JKK dan JKM yang wajib.",
+            Grade.B,
+            "Two press digests of Permenaker 1/2025 art. 3A.",
+        ),
+        Option("compulsory", "Yes.", "Ya.", Grade.C, "One digest of Permenaker 1/2025 art. 3A."),
+    ),
+    (PERMENAKER_1_2025.at("3A(1)", Grade.B),),
+)
+
+SCALE_OF_PRIVATE_PERSONS = Reading(
+    "scale_of_private_persons",
+    "Which programmes must a private person enrol a worker in?",
+    "Program apa yang wajib diikutkan oleh pemberi kerja orang perseorangan?",
+    (
+        Option(
+            "jht_too",
+            "JKK, JKM and JHT; JP by choice.",
+            "JKK, JKM, dan JHT; JP pilihan.",
+            Grade.A,
+            "PP 44/2015 art. 5(2)b and PP 46/2015 art. 4(2)b name them; PP 45/2015 does not.",
+        ),
+        Option(
+            "as_micro",
+            "As a micro employer: JKK and JKM.",
+            "Seperti usaha mikro: JKK dan JKM.",
+            Grade.M,
+            "Perpres 109/2013 art. 6(3) phases duties by scale only; no source for households.",
+        ),
+    ),
+    (PP_46_2015.at("4(2)b"), PERPRES_109_2013.at("6(3)")),
+)
+
+JKM_PART_AFTER_2025 = Reading(
+    "jkm_part_after_2025",
+    "Does JKM still hand a part over to JKP from February 2025 on?",
+    "Apakah JKM masih direkomposisi ke JKP sejak Februari 2025?",
+    (
+        Option(
+            "none",
+            "No: PP 6/2025 names JKK alone, and the later rule prevails.",
+            "Tidak: PP 6/2025 hanya menyebut JKK, dan aturan yang kemudian berlaku.",
+            Grade.A,
+            "PP 6/2025 art. 11(3) and (5).",
+        ),
+        Option(
+            "goes_on",
+            "Yes: art. 18A of PP 44/2015 was never repealed.",
+            "Ya: Pasal 18A PP 44/2015 tidak pernah dicabut.",
+            Grade.A,
+            "PP 49/2023, art. 18A(1).",
+        ),
+    ),
+    (PP_6_2025.at("11(5)"), PP_49_2023.at("18A(1)")),
+)
+
+COVID_RELIEF_OF_SELF_EMPLOYED = Reading(
+    "covid_relief_of_self_employed",
+    "Which self-employed did the relief of 2020 reach?",
+    "Peserta bukan penerima upah mana yang mendapat keringanan 2020?",
+    (
+        Option(
+            "all",
+            "All who pay by the income table.",
+            "Semua yang membayar menurut tabel penghasilan.",
+            Grade.C,
+            "The ministry's clippings of 10 September 2020 give Rp68 for the self-employed in general.",
+        ),
+        Option(
+            "own_account",
+            "Own-account workers only, not those who employ others.",
+            "Hanya pekerja mandiri, bukan pemberi kerja.",
+            Grade.M,
+            "The ministry speaks of certain self-employed participants; which, is not told.",
+        ),
+    ),
+    (PP_49_2020.at("9", Grade.C, "press clippings of September 2020"),),
+)
+
+RELIEF_OF_EMPLOYERS_2026 = Reading(
+    "relief_of_employers_2026",
+    "Does the relief of 2026 reach the self-employed who employ others?",
+    "Apakah keringanan 2026 mencakup peserta yang mempekerjakan orang lain?",
+    (
+        Option(
+            "not_named",
+            "No: art. 3(4) names workers outside an employment relation and independent workers.",
+            "Tidak: Pasal 3 ayat (4) menyebut pekerja di luar hubungan kerja dan pekerja mandiri.",
+            Grade.A,
+            "PP 50/2025 art. 3(4) against PP 44/2015 art. 5(3)a.",
+        ),
+        Option(
+            "covered",
+            "Yes: all who pay by the income table.",
+            "Ya: semua yang membayar menurut tabel.",
+            Grade.M,
+            "None.",
+        ),
+    ),
+    (PP_50_2025.at("3(4)"),),
+)
+
+VILLAGE_BUDGET = Reading(
+    "village_budget",
+    "Does a village budget count as regional budget, which shuts the relief of 2026 out?",
+    "Apakah APB Desa termasuk APBD, yang menutup keringanan 2026?",
+    (
+        Option(
+            "counts",
+            "Yes: public money; the ordinary bill stands until somebody decides otherwise.",
+            "Ya: uang publik; iuran biasa berlaku sampai ada ketetapan lain.",
+            Grade.M,
+            "Taken for caution; no source.",
+        ),
+        Option(
+            "does_not_count",
+            "No: PP 50/2025 art. 3(5) names the state and the regional budget only.",
+            "Tidak: Pasal 3 ayat (5) hanya menyebut APBN dan APBD.",
+            Grade.A,
+            "PP 50/2025 art. 3(5).",
+        ),
+    ),
+    (PP_50_2025.at("3(5)"),),
+)
+
+ALL = (
+    CONTRIBUTION_ROUNDING,
+    MONTH_OF_CHANGE,
+    FOREIGNERS_IN_JP,
+    LAST_MONTH_OF_JP,
+    INCOME_BETWEEN_BRACKETS,
+    JHT_OF_EMPLOYERS,
+    TRAINEE_BASE,
+    TRAINEE_JKM,
+    JHT_OF_STATE_STAFF,
+    SCALE_OF_PRIVATE_PERSONS,
+    JKM_PART_AFTER_2025,
+    COVID_RELIEF_OF_SELF_EMPLOYED,
+    RELIEF_OF_EMPLOYERS_2026,
+    VILLAGE_BUDGET,
+)

@@ -1,0 +1,87 @@
+"""Every parameter table of the library, by name; what ``python -m jamsostek rates`` and the docs show.
+
+>>> from jamsostek import tables
+>>> tables.named("jp.WAGE_CEILING").label_id
+'batas paling tinggi upah untuk iuran JP'
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from . import errors, jht, jkk, jkm, jkp, jp, participation, reliefs
+from ._dated import Dated, Row
+from ._kinds import Lang
+from ._money import number, percent
+from ._units import BRACKETS, SHARES
+
+ALL: tuple[Dated[Any], ...] = (
+    *jkk.TABLES,
+    *jkm.TABLES,
+    *jht.TABLES,
+    *jp.TABLES,
+    *jkp.TABLES,
+    *participation.TABLES,
+    *reliefs.TABLES,
+)
+
+
+@frozen
+class Entry:
+    """One printed line of a table: the version's days, which part of the value, the value and where it stands."""
+
+    since: date
+    until: date | None
+    item: str
+    value: str
+    cites: str
+    grade: str
+    source: str
+
+
+def named(name: str) -> Dated[Any]:
+    """The table of this name, such as ``jp.WAGE_CEILING``. Raises ``UnknownTable`` with near names."""
+    for table in ALL:
+        if table.name == name:
+            return table
+    raise errors.not_in(errors.UnknownTable, "table", name, [table.name for table in ALL])
+
+
+def entries(table: Dated[Any], *, on: date | None = None, lang: Lang = "en") -> tuple[Entry, ...]:
+    """A table's whole history as printed lines, or what is in force ``on`` a day."""
+    return tuple(
+        _entry(row, since, until, item, value, lang)
+        for since, until, row in table.spans()
+        if on is None or (since <= on and (until is None or on <= until))
+        for item, value in _items(table, row, lang)
+    )
+
+
+def _items(table: Dated[Any], row: Row[Any], lang: Lang) -> list[tuple[str, str]]:
+    if table.unit is SHARES:
+        group = "risk group" if lang == "en" else "kelompok risiko"
+        return [(f"{group} {at}", percent(share, lang)) for at, share in enumerate(row.value, start=1)]
+    if table.unit is BRACKETS:
+        return [
+            (
+                f"{number(bracket.least, lang)} – {'…' if bracket.most is None else number(bracket.most, lang)}",
+                number(bracket.reference, lang),
+            )
+            for bracket in row.value
+        ]
+    return [("", table.unit.show(row.value, lang))]
+
+
+def _entry(row: Row[Any], since: date, until: date | None, item: str, value: str, lang: Lang) -> Entry:
+    return Entry(
+        since,
+        until,
+        item,
+        value,
+        "; ".join(cite.text(lang) for cite in row.cites),
+        "; ".join(cite.mark for cite in row.cites),
+        "; ".join(dict.fromkeys(cite.source for cite in row.cites if cite.source)),
+    )

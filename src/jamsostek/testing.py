@@ -1,0 +1,176 @@
+"""Hypothesis strategies for every public input, for the library's own tests and for its users' (extra ``testing``).
+
+>>> import jamsostek as js
+>>> from hypothesis import given, settings
+>>> @settings(max_examples=5)
+... @given(wage_earners(), months())
+... def never_negative(worker, month):
+...     assert js.contributions(worker, month=month).total > 0
+>>> never_negative()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from . import errors, readings
+from ._kinds import (
+    EmployerKind,
+    HealthCover,
+    Industry,
+    Labelled,
+    PaidBy,
+    Programme,
+    Scale,
+    Sector,
+    SelfEmployedKind,
+)
+from ._law import LAW, Law
+from ._money import LEAST_WAGE, MOST_WAGE
+from ._months import Month
+from ._months import months as month_run
+from ._people import RISK_GROUPS, Employer, Participant, Person, SelfEmployed, Trainee, WageEarner
+from .jkk.law import REFERENCE_INCOME
+from .jp.law import WAGE_CEILING
+
+try:
+    from hypothesis import strategies as st
+    from hypothesis.strategies import SearchStrategy
+except ImportError as missing:
+    raise errors.MissingExtra(
+        "jamsostek.testing", "hypothesis is not installed", "install the extra: pip install 'jamsostek[testing]'"
+    ) from missing
+
+T = TypeVar("T")
+FIRST = Month("2015-07")
+LAST = Month("2027-02")
+
+__all__ = [
+    "employers",
+    "incomes",
+    "laws",
+    "months",
+    "participants",
+    "persons",
+    "risk_groups",
+    "self_employed",
+    "trainees",
+    "wage_earners",
+    "wages",
+]
+
+
+def _maybe(strategy: SearchStrategy[T]) -> SearchStrategy[T | None]:
+    return st.none() | strategy
+
+
+def _words(cls: type[Labelled]) -> SearchStrategy[str | None]:
+    return _maybe(st.sampled_from([str(word) for word in cls]))
+
+
+def months(first: Month | str = FIRST, last: Month | str = LAST) -> SearchStrategy[Month]:
+    """Contribution months, by default all from July 2015 to the last with an announced JP ceiling."""
+    return st.sampled_from(month_run(first, last))
+
+
+def wages() -> SearchStrategy[int]:
+    """Monthly wages in rupiah: all that are accepted, often near a ceiling or a round sum."""
+    edges = [row.value + step for row in WAGE_CEILING.rows for step in (-1, 0, 1)]
+    usual = st.integers(1_500_000, 30_000_000)
+    return st.one_of(
+        usual, usual.map(lambda wage: wage // 1000 * 1000), st.sampled_from(edges), st.integers(LEAST_WAGE, MOST_WAGE)
+    )
+
+
+def incomes() -> SearchStrategy[int]:
+    """Monthly incomes of the self-employed in rupiah, often near the end of a bracket."""
+    ends = [each.least for each in REFERENCE_INCOME.rows[-1].value]
+    edges = [end + step for end in ends for step in (-1000, -1, 0, 1) if end + step >= 0]
+    return st.one_of(st.integers(0, 25_000_000), st.sampled_from(edges), st.integers(0, MOST_WAGE))
+
+
+def risk_groups() -> SearchStrategy[int]:
+    """The five risk groups of JKK."""
+    return st.sampled_from(RISK_GROUPS)
+
+
+def persons() -> SearchStrategy[Person]:
+    """Persons born before the law began; of foreigners it is always known whether they work six months."""
+    return st.builds(
+        Person,
+        born=_maybe(st.dates(date(1945, 1, 1), date(2000, 12, 31))),
+        citizen=st.sampled_from([None, True]),
+        health_cover=_words(HealthCover),
+    ) | st.builds(
+        Person,
+        born=_maybe(st.dates(date(1945, 1, 1), date(2000, 12, 31))),
+        citizen=st.just(False),
+        six_months=st.booleans(),
+        health_cover=_words(HealthCover),
+    )
+
+
+def employers() -> SearchStrategy[Employer]:
+    """Employers whose risk group is known: companies of every scale, private persons, state bodies."""
+    facts = {
+        "risk_group": risk_groups(),
+        "industry": _words(Industry),
+        "active_workers": _maybe(st.integers(0, 100_000)),
+        "paid_up_to": _maybe(months()),
+    }
+    company = st.sampled_from([None, str(EmployerKind.COMPANY)])
+    others = st.sampled_from([str(EmployerKind.PRIVATE_PERSON), str(EmployerKind.STATE)])
+    return st.builds(Employer, kind=company, scale=_words(Scale), **facts) | st.builds(Employer, kind=others, **facts)
+
+
+_REGISTERED = st.dates(date(2001, 1, 1), date(2026, 11, 20))
+
+
+def _hired(cls: Callable[..., T]) -> SearchStrategy[T]:
+    return st.builds(cls, wages(), employer=employers(), person=_maybe(persons()), registered=_maybe(_REGISTERED))
+
+
+def wage_earners() -> SearchStrategy[WageEarner]:
+    """Wage earners with the programmes their employer must enrol them in."""
+    return _hired(WageEarner)
+
+
+def trainees() -> SearchStrategy[Trainee]:
+    """Interns and others without a wage."""
+    return _hired(Trainee)
+
+
+def self_employed() -> SearchStrategy[SelfEmployed]:
+    """The self-employed, with and without JHT, paid for by whoever may pay."""
+    both = [Programme.JKK, Programme.JKM]
+    return st.builds(
+        SelfEmployed,
+        incomes(),
+        kind=_words(SelfEmployedKind),
+        sector=_words(Sector),
+        paid_by=_words(PaidBy),
+        programmes=st.sampled_from([None, both, [*both, Programme.JHT]]),
+        registered=_maybe(_REGISTERED),
+        paid_up_to=_maybe(months()),
+    )
+
+
+def participants() -> SearchStrategy[Participant]:
+    """Participants of every kind."""
+    return wage_earners() | self_employed() | trainees()
+
+
+def laws() -> SearchStrategy[Law]:
+    """The law with any options of its readings."""
+
+    def choose(options: list[tuple[int, int]]) -> Law:
+        law = LAW
+        for at, which in options:
+            reading = readings.ALL[at]
+            law = law.reading(reading, reading.options[which % len(reading.options)].name)
+        return law
+
+    places = st.integers(0, len(readings.ALL) - 1)
+    return st.lists(st.tuples(places, st.integers(0, 2)), max_size=4).map(choose)

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from ._kinds import EmployerKind, Programme
+from attrs import frozen
+
+from ._kinds import EmployerKind, Lang, Programme
 from ._people import SelfEmployed, WageEarner
-from ._results import Assumption, Bill
+from ._results import Bill
+
+
+@frozen
+class Assumption:
+    """A default that was taken, and the fact that would change it."""
+
+    fact: str
+    text_en: str
+    text_id: str
+
+    def text(self, lang: Lang = "en") -> str:
+        """The assumption in the language asked for."""
+        return self.text_id if lang == "id" else self.text_en
+
 
 SCALE = Assumption(
     "employer.scale", "the employer is a medium or large company", "pemberi kerja adalah usaha menengah atau besar"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from . import errors
@@ -46,14 +47,9 @@ def contributions(participant: Participant, *, month: Month | str, law: Law = LA
     moment = law.moment(month)
     plans = plans_for(participant, law)
     found = _admit(participant, month, moment, law, plans)
-    asked = Asked(participant, month, moment, law, found.enrolled)
-    examined, applied = _examine(asked)
-    rounding = Rounding(law.option(CONTRIBUTION_ROUNDING))
-    lines = tuple(
-        _line(plan, asked, applied.get(plan.programme, _NONE), rounding)
-        for plan in plans
-        if plan.programme in found.enrolled
-    )
+    examined, applied = _examine(Asked(participant, month, moment, law, found.enrolled))
+    due = [plan for plan in plans if plan.programme in found.enrolled]
+    lines = tuple(_read(participant, due, law, moment, applied))
     bill = Bill(participant, month, law, lines, found, examined)
     if law.required is not None:
         _refuse_weak(bill)
@@ -70,19 +66,20 @@ def _admit(participant: Participant, month: Month, moment: Moment, law: Law, pla
         )
     try:
         found = enrolment(participant, month, moment, law)
-    except errors.SeveralErrors as several:
-        raise errors.SeveralErrors("contributions", (*faults, *several.errors)) from None
     except errors.JamsostekError as error:
-        errors.raise_together("contributions", (*faults, error))
-        raise
-    by_group = any(isinstance(plan.schedule, RiskShare) and plan.programme in found.enrolled for plan in plans)
-    if by_group and not isinstance(participant, SelfEmployed) and participant.employer.risk_group is None:
+        if not faults:
+            raise
+        more = error.errors if isinstance(error, errors.SeveralErrors) else (error,)
+        raise errors.SeveralErrors("contributions", (*faults, *more)) from None
+    unknown = not isinstance(participant, SelfEmployed) and participant.employer.risk_group is None
+    if unknown and any(isinstance(plan.schedule, RiskShare) and plan.programme in found.enrolled for plan in plans):
         faults.append(
             errors.MissingFact(
                 "risk_group", "not known, and JKK goes by it", "give 1 to 5, or name the programmes without JKK"
             )
         )
-    errors.raise_together("contributions", faults)
+    if faults:
+        errors.raise_together("contributions", faults)
     return found
 
 
@@ -90,11 +87,17 @@ def _examine(asked: Asked) -> tuple[tuple[Examined, ...], dict[Programme, tuple[
     """The reliefs whose months include the bill's, each with its verdict, and what applies to which programme."""
     examined: list[Examined] = []
     applied: dict[Programme, tuple[Applied, ...]] = {}
+    law, moment, kind = asked.law, asked.moment, asked.participant.type_name
     for relief in RELIEFS:
-        rows = [(programme, asked.law.find(factors, asked.moment)) for programme, factors in relief.factors]
-        open_now = [(programme, row) for programme, row in rows if row is not None and programme in asked.enrolled]
-        condition = relief.condition_for(asked.participant.type_name) if open_now else None
+        condition = relief.condition_for(kind)
         if condition is None:
+            continue
+        open_now = []
+        for programme, factors in relief.factors:
+            row = law.find(factors, moment)
+            if row is not None and programme in asked.enrolled:
+                open_now.append((programme, row))
+        if not open_now:
             continue
         verdict = judge(condition, asked)
         examined.append(Examined(relief, verdict))
@@ -110,37 +113,37 @@ def _examine(asked: Asked) -> tuple[tuple[Examined, ...], dict[Programme, tuple[
     return tuple(examined), applied
 
 
-def _line(plan: LinePlan, asked: Asked, reliefs: tuple[Applied, ...], rounding: Rounding) -> Line:
-    """Walk one line plan exactly."""
-    participant, law, moment = asked.participant, asked.law, asked.moment
+def _read(
+    participant: Participant,
+    plans: list[LinePlan],
+    law: Law,
+    moment: Moment,
+    applied: dict[Programme, tuple[Applied, ...]],
+) -> Iterator[Line]:
+    """Walk the line plans exactly."""
     if isinstance(participant, SelfEmployed):
         given, group, payer = participant.income, None, Payer(participant.paid_by or Payer.SELF)
     else:
         given, group, payer = participant.wage, participant.employer.risk_group, Payer.EMPLOYER
-    schedule, rate, base_row = plan.schedule, _WHOLE, None
-    if isinstance(schedule, Flat):
-        rate_row = law.row(schedule.amount, moment)
-        counted = rate_row.value
-    else:
-        counted, base_row = schedule.base.read(given, law, moment)
-        rate, rate_row = schedule.read_rate(group, law, moment)
-    numerator, denominator = counted * rate.numerator, rate.denominator
-    for relief in reliefs:
-        numerator *= relief.row.value.numerator
-        denominator *= relief.row.value.denominator
-    return Line(
-        plan,
-        plan.payer or payer,
-        rounding.apply(numerator, denominator),
-        given,
-        counted,
-        rate,
-        rate_row,
-        base_row,
-        None if plan.because is None else law.row(plan.because, moment),
-        reliefs,
-        rounding,
-    )
+    rounding = Rounding(law.option(CONTRIBUTION_ROUNDING))
+    for plan in plans:
+        schedule, rate, base_row = plan.schedule, _WHOLE, None
+        if isinstance(schedule, Flat):
+            rate_row = law.row(schedule.amount, moment)
+            counted = rate_row.value
+        else:
+            counted, base_row = schedule.base.read(given, law, moment)
+            rate, rate_row = schedule.read_rate(group, law, moment)
+        numerator, denominator = counted * rate.numerator, rate.denominator
+        reliefs = applied.get(plan.programme, _NONE)
+        for relief in reliefs:
+            numerator *= relief.row.value.numerator
+            denominator *= relief.row.value.denominator
+        amount = rounding.apply(numerator, denominator)
+        because_row = None if plan.because is None else law.row(plan.because, moment)
+        yield Line(
+            plan, plan.payer or payer, amount, given, counted, rate, rate_row, base_row, because_row, reliefs, rounding
+        )
 
 
 def _refuse_weak(bill: Bill) -> None:

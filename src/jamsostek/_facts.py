@@ -92,9 +92,11 @@ def _age_registered(asked: Asked) -> int | None:
 
 
 def _years(born: Value | None, day: date | None) -> int | None:
+    if not isinstance(born, date) or day is None:
+        return None
     from dateutil.relativedelta import relativedelta  # most bills ask for no age
 
-    return relativedelta(day, born).years if isinstance(born, date) and day is not None else None
+    return relativedelta(day, born).years
 
 
 def _enrolled(programme: Programme) -> Callable[[Asked], Value | None]:

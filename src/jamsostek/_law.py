@@ -109,10 +109,11 @@ class Law:
 
         Raises ``BeforeLaw`` before the first version and ``NotAnnounced`` past the last announced period.
         """
-        found = self.find(table, moment)
+        if self._tables:
+            table = self.table(table)
+        found = table.find(moment)
         if found is not None:
             return found
-        table = self.table(table)
         last = table.rows[-1]
         if moment.on < last.since:
             raise errors.BeforeLaw(

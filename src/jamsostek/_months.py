@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import field, frozen
 
@@ -64,7 +64,8 @@ class Month:
     @property
     def last_day(self) -> date:
         """The last day of the month."""
-        return (self + 1).first_day - timedelta(days=1)
+        year, month = divmod(self.index + 1, 12)
+        return date.fromordinal(date(year, month + 1, 1).toordinal() - 1)
 
     def __add__(self, months: int) -> Month:
         return Month.at(self.index + months)

@@ -48,13 +48,16 @@ SELF_EMPLOYED = (
     LinePlan(Programme.JKM, None, Flat(jkm.SELF_EMPLOYED_AMOUNT)),
     LinePlan(Programme.JHT, None, Share(_INCOME, jht.SELF_EMPLOYED_RATE)),
 )
+_OWN_JHT = LinePlan(Programme.JHT, Payer.SELF, Share(_INCOME, jht.SELF_EMPLOYED_RATE))
 TRAINEE_BY_WAGE = (
     LinePlan(Programme.JKK, Payer.EMPLOYER, RiskShare(_WAGE, jkk.RATES), TRAINEES_PAY_BY_WAGE),
     LinePlan(Programme.JKM, Payer.EMPLOYER, Share(_WAGE, jkm.RATE), TRAINEES_PAY_BY_WAGE),
+    _OWN_JHT,
 )
 TRAINEE_BY_BRACKET = (
     LinePlan(Programme.JKK, Payer.EMPLOYER, Share(_LOWEST, jkk.SELF_EMPLOYED_RATE)),
     LinePlan(Programme.JKM, Payer.EMPLOYER, Flat(jkm.SELF_EMPLOYED_AMOUNT)),
+    _OWN_JHT,
 )
 
 

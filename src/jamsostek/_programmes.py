@@ -93,7 +93,7 @@ _STATUS: dict[Lang, dict[Status, str]] = {
 }
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Enrolment:
     """The duty that governs a participant, what closes programmes to him, and the programmes of the bill."""
 
@@ -231,6 +231,6 @@ _MONTHS_ON = {"month_reached": 0, "month_before": -1, "no_end": 12 * 1000}
 
 def month_of_pension_age(born: date, law: Law) -> Month:
     """The month in which the pension age is reached."""
-    from .jp.rules import pension_age_reached  # loads dateutil, which most bills do without
+    from .jp.rules import pension_age_reached
 
     return Month.of(pension_age_reached(born, law=law))

@@ -32,7 +32,10 @@ class Relief:
 
     def condition_for(self, type_name: str) -> Condition | None:
         """The condition for a kind of participant, None where the relief does not reach it."""
-        return next((condition for kind, condition in self.conditions if kind == type_name), None)
+        for kind, condition in self.conditions:
+            if kind == type_name:
+                return condition
+        return None
 
 
 @frozen

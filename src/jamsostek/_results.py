@@ -25,6 +25,7 @@ from ._schedules import Flat, ReferenceIncome, falls_between
 from .readings import CONTRIBUTION_ROUNDING, INCOME_BETWEEN_BRACKETS, TRAINEE_BASE
 
 if TYPE_CHECKING:
+    from ._assumed import Assumption
     from .jkp.rules import JkpSplit
 
 
@@ -102,19 +103,6 @@ class Line:
 
     def __str__(self) -> str:
         return f"{self.programme} {self.payer}: {self.amount}"
-
-
-@frozen
-class Assumption:
-    """A default that was taken, and the fact that would change it."""
-
-    fact: str
-    text_en: str
-    text_id: str
-
-    def text(self, lang: Lang = "en") -> str:
-        """The assumption in the language asked for."""
-        return self.text_id if lang == "id" else self.text_en
 
 
 @frozen(repr=False)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from attrs import frozen
 
@@ -16,12 +16,8 @@ from ._law import Law
 from ._units import Bracket
 from .readings import INCOME_BETWEEN_BRACKETS
 
-
-class Counted(NamedTuple):
-    """What counts: the amount in rupiah, and the version of law that made it so (None: the wage itself)."""
-
-    amount: int
-    row: Row[Any] | None
+# What counts: the amount in rupiah, and the version of law that made it so (None: the wage itself).
+Counted = tuple[int, Row[Any] | None]
 
 
 @frozen(eq=False, repr=False)
@@ -30,7 +26,7 @@ class Wage:
 
     def read(self, given: int, _law: Law, _moment: Moment) -> Counted:
         """The wage as it is."""
-        return Counted(given, None)
+        return given, None
 
 
 @frozen(eq=False, repr=False)
@@ -42,7 +38,7 @@ class CappedWage:
     def read(self, given: int, law: Law, moment: Moment) -> Counted:
         """The wage, or the ceiling of the moment where the wage is higher."""
         row = law.row(self.ceiling, moment)
-        return Counted(min(given, row.value), row)
+        return min(given, row.value), row
 
 
 @frozen(eq=False, repr=False)
@@ -56,8 +52,8 @@ class ReferenceIncome:
         """The reference income of the bracket."""
         row = law.row(self.brackets, moment)
         if self.lowest_only:
-            return Counted(row.value[0].reference, row)
-        return Counted(bracket_of(given, row.value, law.option(INCOME_BETWEEN_BRACKETS)).reference, row)
+            return row.value[0].reference, row
+        return bracket_of(given, row.value, law.option(INCOME_BETWEEN_BRACKETS)).reference, row
 
 
 def bracket_of(income: int, brackets: tuple[Bracket, ...], between: str) -> Bracket:

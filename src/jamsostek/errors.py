@@ -185,7 +185,7 @@ def not_in(
     """The error for a word outside a closed list, with near matches first."""
     from difflib import get_close_matches  # only a fault needs it
 
-    listed = list(choices)
+    listed = [str(choice) for choice in choices]
     near = get_close_matches(str(value), listed, n=3, cutoff=0.6)
     mean = f"did you mean {' or '.join(map(repr, near))}? " if near else ""
     return cls(where, f"{value!r} is unknown", f"{mean}choose one of {', '.join(listed)}{hint}")

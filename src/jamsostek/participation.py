@@ -72,7 +72,7 @@ DUTY_OF_TRAINEE = _table(
     "DUTY_OF_TRAINEE",
     "programmes of interns and others without a wage",
     "program peserta magang dan lainnya yang tidak menerima upah",
-    _duty((_JKK, _JKM), (), PP_44_2015.at("28(1)"), PP_44_2015.at("11(1)", Grade.A, "", Flag.READING)),
+    _duty((_JKK, _JKM), (_JHT,), PP_44_2015.at("11(1)", Grade.A, "", Flag.READING), PP_46_2015.at("13(1)")),
 )
 
 TRAINEES_PAY_BY_WAGE: Dated[bool] = Dated(

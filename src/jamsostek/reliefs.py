@@ -54,8 +54,7 @@ COVID_FULL_MONTHS: Dated[int] = Dated(
     "bulan yang dibayar penuh oleh peserta baru sebelum keringanan 2020",
     MONTHS,
     Clock.CONTRIBUTION_MONTH,
-    (row("2020-08", 2, _NEW_2020, until="2021-01"),),
-    Horizon.WINDOW,
+    (row("2020-08", 2, _NEW_2020),),
 )
 
 LABOUR_INTENSIVE_JKK: Dated[Fraction] = Dated(
@@ -77,8 +76,7 @@ LABOUR_INTENSIVE_WORKERS: Dated[int] = Dated(
     "jumlah pekerja peserta aktif industri padat karya",
     COUNT,
     Clock.CONTRIBUTION_MONTH,
-    (row("2025-02", 50, PP_7_2025.at("3(3)"), until="2026-01"),),
-    Horizon.WINDOW,
+    (row("2025-02", 50, PP_7_2025.at("3(3)")),),
 )
 
 SELF_EMPLOYED_2026_FACTOR: Dated[Fraction] = Dated(

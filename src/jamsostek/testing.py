@@ -4,9 +4,10 @@
 >>> from hypothesis import given, settings
 >>> @settings(max_examples=5)
 ... @given(wage_earners(), months())
-... def never_negative(worker, month):
-...     assert js.contributions(worker, month=month).total > 0
->>> never_negative()
+... def shares_add_up(worker, month):
+...     bill = js.contributions(worker, month=month)
+...     assert bill.employer + bill.worker == bill.total
+>>> shares_add_up()
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from .law import (
     TABLES,
     WAGE_CEILING,
 )
+from .rules import JkpSplit
 
 __all__ = [
     "AGE_LIMIT",
@@ -25,4 +26,5 @@ __all__ = [
     "STATE_RATE",
     "TABLES",
     "WAGE_CEILING",
+    "JkpSplit",
 ]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from .. import errors
 from .._law import LAW, Law
 from .law import PENSION_AGE
@@ -22,8 +20,7 @@ def pension_age_reached(born: date, *, law: Law = LAW) -> date:
     """
     if not isinstance(born, date):
         raise errors.NotADate("born", f"{born!r} is no date", "give a datetime.date, such as date(1990, 6, 15)")
-    for _since, until, row in law.table(PENSION_AGE).spans():
-        birthday = born + relativedelta(years=row.value)
-        if until is None or birthday <= until:
-            break
-    return birthday
+    from dateutil.relativedelta import relativedelta  # most bills ask for no age
+
+    birthdays = ((born + relativedelta(years=row.value), until) for _, until, row in law.table(PENSION_AGE).spans())
+    return next(birthday for birthday, until in birthdays if until is None or birthday <= until)

@@ -1,0 +1,87 @@
+"""The face of the package: light import, complete exports, extras that fail clearly, doctests of every module."""
+
+import builtins
+import doctest
+import importlib
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import jamsostek as js
+
+LIGHT = """
+import sys
+before = set(sys.modules)
+import jamsostek as js
+face = sorted(name for name in sys.modules if name.startswith("jamsostek"))
+js.contributions(js.WageEarner(wage=12_000_000, risk_group=2), month="2026-03")
+third = {name.partition(".")[0] for name in set(sys.modules) - before} - set(sys.stdlib_module_names)
+print(face, sorted(name for name in third if not name.startswith("_")))
+"""
+
+
+def test_importing_loads_the_face_and_a_bill_nothing_but_attrs() -> None:
+    done = subprocess.run([sys.executable, "-c", LIGHT], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['jamsostek'] ['attr', 'attrs', 'jamsostek']"
+
+
+def test_every_public_name_is_there() -> None:
+    assert len(set(js.__all__)) == len(js.__all__)
+    assert set(dir(js)) == set(js.__all__)
+    for name in js.__all__:
+        assert getattr(js, name) is not None
+    with pytest.raises(AttributeError, match="WageEarner"):
+        js.Wage_Earner  # noqa: B018
+
+
+def test_public_things_are_documented() -> None:
+    for name in js.__all__:
+        thing = getattr(js, name)
+        if isinstance(thing, type) or callable(thing) or hasattr(thing, "__file__"):
+            assert thing.__doc__, name
+
+
+def test_public_types_are_frozen_and_slotted() -> None:
+    import attrs
+
+    for name in js.__all__:
+        thing = getattr(js, name)
+        if isinstance(thing, type) and attrs.has(thing):
+            assert thing.__dictoffset__ == 0, name
+            assert thing.__setattr__.__name__ == "_frozen_setattrs", name
+
+
+MODULES = [
+    found.name for found in pkgutil.walk_packages(js.__path__, "jamsostek.") if found.name not in {"jamsostek.__main__"}
+]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_in_docstrings(name: str) -> None:
+    module = importlib.import_module(name)
+    assert module.__doc__, name
+    failed, _ = doctest.testmod(module, extraglobs={"js": js})
+    assert failed == 0
+
+
+@pytest.mark.parametrize("path", sorted(Path(js.__file__).parent.rglob("*.py")), ids=lambda path: path.stem)
+def test_modules_stay_small(path: Path) -> None:
+    assert len(path.read_text().splitlines()) <= 400
+
+
+def test_testing_without_hypothesis_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def without(name: str, *args: Any, **kwargs: Any) -> Any:
+        if name.startswith("hypothesis"):
+            raise ImportError(name)
+        return real(name, *args, **kwargs)
+
+    monkeypatch.delitem(sys.modules, "jamsostek.testing")
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(js.errors.MissingExtra, match=r"jamsostek\[testing\]"):
+        importlib.import_module("jamsostek.testing")

@@ -1,0 +1,194 @@
+"""Totals, comparisons, explanations, HTML, dictionaries."""
+
+import json
+import re
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+
+import jamsostek as js
+from jamsostek import errors, jp, readings
+
+WORKER = js.WageEarner(wage=12_000_050, risk_group=2)
+RIDER = js.SelfEmployed(income=1_000_000, sector="transport")
+FIRM = js.Employer(risk_group=3, scale="medium", industry="footwear", active_workers=300, paid_up_to="2025-04")
+
+
+def test_total_of_many() -> None:
+    bills = [js.contributions(RIDER, month=month) for month in js.months("2025-12", "2026-02")]
+    added = js.total(bills)
+    assert (added.bills, added.total) == (3, 33_600)
+    assert added.by_programme == {"JKK": 20_000, "JKM": 13_600}
+    assert added.by_payer == {"self": 33_600}
+    assert (added * 10).total == (10 * added).total == 336_000
+    assert (added + added).total == 67_200
+    assert repr(added * 1000) == "<Total of 3,000 bills: JKK self 20,000,000, JKM self 13,600,000; total 33,600,000>"
+    assert "13,600" in added._repr_html_()
+    assert js.total([]).total == 0
+
+
+def test_total_refuses_what_is_no_bill() -> None:
+    with pytest.raises(errors.WrongType, match="no bill"):
+        js.total([1])  # type: ignore[list-item]
+    added = js.total([js.contributions(RIDER, month="2026-01")])
+    with pytest.raises(errors.WrongType):
+        added * 1.5  # type: ignore[operator]
+    with pytest.raises(errors.NegativeAmount):
+        added * -1
+
+
+def test_compare_before_and_after() -> None:
+    change = js.compare(*(js.contributions(WORKER, month=month) for month in ("2026-02", "2026-03")))
+    assert (change.before, change.after, change.change) == (1_101_225, 1_117_392, 16_167)
+    assert [line.change for line in change.lines] == [0, 0, 0, 0, 10_778, 5_389]
+    assert repr(change) == "<Comparison: before 1,101,225, after 1,117,392, change +16,167>"
+    text = change.explain()
+    assert text.splitlines()[0].split() == ["programme", "payer", "before", "after", "change"]
+    assert text.splitlines()[-1].split() == ["total", "1,101,225", "1,117,392", "+16,167"]
+    assert change.explain("id").splitlines()[-1].split() == ["jumlah", "1.101.225", "1.117.392", "+16.167"]
+    assert "+16,167" in change._repr_html_()
+
+
+def test_compare_city_and_self() -> None:
+    city = js.contributions(
+        js.SelfEmployed(income=1_000_000, sector="transport", paid_by="state_budget"), month="2026-01"
+    )
+    own = js.total([js.contributions(RIDER, month="2026-01")])
+    change = js.compare(city, own)
+    assert [(line.payer, line.before, line.after, line.change) for line in change.lines] == [
+        ("state_budget", 10_000, None, -10_000),
+        ("state_budget", 6_800, None, -6_800),
+        ("self", None, 5_000, 5_000),
+        ("self", None, 3_400, 3_400),
+    ]
+    assert "–" in change.explain()
+    with pytest.raises(errors.WrongType, match="no total"):
+        js.compare(city, 16_800)  # type: ignore[arg-type]
+
+
+BILLS = {
+    "wage earner": js.contributions(WORKER, month="2026-03"),
+    "relieved": js.contributions(js.WageEarner(wage=4_000_001, employer=FIRM), month="2025-05"),
+    "rider": js.contributions(RIDER, month="2026-03"),
+    "city": js.contributions(js.SelfEmployed(income=25_000_000, paid_by="regional_budget"), month="2026-03"),
+    "trainee": js.contributions(js.Trainee(wage=2_900_000, risk_group=5), month="2026-03"),
+    "trainee by table": js.contributions(
+        js.Trainee(wage=2_900_000, risk_group=5),
+        month="2026-03",
+        law=js.LAW.reading(readings.TRAINEE_BASE, "lowest_bracket"),
+    ),
+    "what if": js.contributions(
+        js.WageEarner(wage=20_000_000, risk_group=1),
+        month="2027-03",
+        law=js.LAW.override(jp.WAGE_CEILING, since="2027-03", value=15_000_000)
+        .override(jp.WAGE_CEILING, since="2028-01", until="2028-12", value=16_000_000)
+        .reading(readings.CONTRIBUTION_ROUNDING, "down")
+        .assume_unchanged(jp.WAGE_CEILING)
+        .require("C"),
+    ),
+}
+
+
+@pytest.mark.parametrize("bill", BILLS.values(), ids=BILLS)
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_every_line_is_explained(bill: js.Bill, lang: str) -> None:
+    text = bill.explain(lang)  # type: ignore[arg-type]
+    word = "art." if lang == "en" else "Pasal"
+    assert text.count(word) + text.count("what-if") >= len(bill.lines)
+    # The numbers put in give the printed result: check every product by hand.
+    point = "." if lang == "en" else ","
+    products = re.findall(r"([\d.,]+) × ([\d.,]+) % = ([\d.,]+)", text)
+    assert len(products) >= sum(line.rate != 1 for line in bill)
+
+    def value(printed: str) -> float:
+        whole, _, rest = printed.strip(".,").partition(point)
+        return float(re.sub(r"[.,]", "", whole) + "." + (rest or "0"))
+
+    for base, share, result in products:
+        assert value(base) * value(share) / 100 == pytest.approx(value(result), abs=0.001)
+    for line in bill:
+        amount = f"{line.amount:,}"
+        assert (amount if lang == "en" else amount.replace(",", ".")) in text
+
+
+def test_explanation_in_words() -> None:
+    text = BILLS["relieved"].explain()
+    assert "relief of labour-intensive industries (PP 7/2025, PP 36/2025): 50 % remains due:" in text
+    assert "35,600.0089 × 50 % = 17,800.00445" in text
+    assert "to the nearest rupiah, halves up (no rule in the law):  17,800.00445 → 17,800" in text
+    assert "PP 7/2025 art. 4(1) [A]; PP 7/2025 art. 10 [A]" in text
+    assert (
+        "no relief: relief of the self-employed (PP 50/2025): no: who pays: regional budget" in BILLS["city"].explain()
+    )
+    assert "20,200,000 – …: 20,700,000" in BILLS["city"].explain()
+    assert "law as checked to 2026-11-20" in BILLS["what if"].explain()
+    with pytest.raises(errors.UnknownLanguage):
+        BILLS["city"].explain("fr")  # type: ignore[arg-type]
+
+
+def test_possible_reliefs_are_told() -> None:
+    text = js.contributions(WORKER, month="2025-03").explain("id")
+    assert "mungkin berlaku: penyesuaian iuran industri padat karya" in text
+    assert "industri, pekerja peserta aktif, JKK dan JKM lunas sampai" in text
+
+
+class Balanced(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.open.append(tag)
+        self.seen.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("bill", BILLS.values(), ids=BILLS)
+def test_html(bill: js.Bill) -> None:
+    html = bill._repr_html_()
+    parser = Balanced()
+    parser.feed(html)
+    assert parser.open == []
+    assert parser.seen.count("details") == len(bill.lines)
+    assert f"{bill.total:,}" in html
+
+
+@pytest.mark.parametrize("bill", BILLS.values(), ids=BILLS)
+def test_dictionary_is_json_safe_and_rebuilds_its_input(bill: js.Bill) -> None:
+    given = json.loads(json.dumps(bill.to_dict()))
+    assert given["schema"] == "jamsostek.bill/1"
+    assert given["total"] == bill.total == sum(line["amount"] for line in given["lines"])
+    assert all(line["basis"] and line["steps"] for line in given["lines"])
+    assert js.from_dict(given["participant"]) == bill.participant
+    assert given["by_payer"] == bill.by_payer
+
+
+def test_dictionary_carries_its_law() -> None:
+    law = BILLS["what if"].to_dict()["law"]
+    assert law == {
+        "checked_until": "2026-11-20",
+        "readings": {"contribution_rounding": "down"},
+        "overrides": [
+            {"table": "jp.WAGE_CEILING", "since": "2027-03-01", "until": None, "value": "15000000"},
+            {"table": "jp.WAGE_CEILING", "since": "2028-01-01", "until": "2028-12-31", "value": "16000000"},
+        ],
+        "assumed_unchanged": ["jp.WAGE_CEILING"],
+        "required": "C",
+    }
+
+
+def test_dictionary_of_a_possible_relief_and_of_jkp() -> None:
+    given = js.contributions(
+        js.WageEarner(wage=4_000_000, risk_group=1, person=js.Person(born=date(1990, 1, 1))), month="2025-03"
+    ).to_dict()
+    assert given["reliefs"][0]["missing"] == ["industry", "active_workers", "paid_up_to"]
+    assert given["jkp"]["missing"] == ["health_cover"]
+    assert given["jkp"]["total"] == 14_400
+    given = js.contributions(js.SelfEmployed(income=0, paid_by="state_budget"), month="2026-05").to_dict()
+    assert given["reliefs"][0]["because"] == [
+        "who pays: state budget, must not be one of regional budget; state budget (PP 50/2025 art. 3(5))"
+    ]

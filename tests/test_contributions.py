@@ -30,6 +30,30 @@ def test_six_lines() -> None:
     assert bill.by_payer == {"employer": 766_526, "worker": 350_863}
 
 
+@pytest.mark.parametrize(
+    "participant",
+    [
+        WORKER,
+        js.SelfEmployed(income=1_000_000, programmes=["JKK", "JKM", "JHT"]),
+        js.SelfEmployed(income=1_000_000, kind="employer"),
+        js.Trainee(wage=3_000_000, risk_group=1),
+        *(
+            js.WageEarner(wage=3_000_000, employer=js.Employer(risk_group=1, scale=scale))
+            for scale in ("micro", "small", "large")
+        ),
+        *(
+            js.WageEarner(wage=3_000_000, programmes=["JKK"], employer=js.Employer(risk_group=1, kind=kind))
+            for kind in ("private_person", "state")
+        ),
+    ],
+    ids=str,
+)
+def test_every_kind_of_participant_begins_in_july_2015(participant: Any) -> None:
+    assert js.contributions(participant, month="2015-07").total > 0
+    with pytest.raises(errors.BeforeLaw, match="2015-06 lies before 2015-07"):
+        js.contributions(participant, month="2015-06")
+
+
 def test_february_2021_and_the_fall_of_the_ceiling() -> None:
     amounts = [js.contributions(WORKER, month=month)["JP", "worker"].amount for month in ("2021-02", "2021-03")]
     assert amounts == [89_397, 87_546]

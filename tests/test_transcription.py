@@ -236,3 +236,38 @@ def test_every_table_is_guarded() -> None:
         reliefs.OTHER_SECTORS_MONTHS,
     }
     assert {table.name for table in guarded} == {table.name for table in tables.ALL}
+
+
+# Typed from the articles once more: first and last day of every row of the tables of reliefs and of JKP.
+DAYS = {
+    # PP 49/2020; minister on 2020-09-09: contribution months August 2020 to January 2021
+    "reliefs.COVID_JKK": [("2020-08-01", "2021-01-31")],
+    "reliefs.COVID_JKM": [("2020-08-01", "2021-01-31")],
+    "reliefs.COVID_FULL_MONTHS": [("2020-08-01", "")],
+    # PP 7/2025 art. 10; PP 36/2025, new art. 10A
+    "reliefs.LABOUR_INTENSIVE_JKK": [("2025-02-01", "2025-07-31"), ("2025-08-01", "2026-01-31")],
+    "reliefs.LABOUR_INTENSIVE_WORKERS": [("2025-02-01", "")],
+    "jkp.FROM_JKK_RELIEVED": [("2025-02-01", "2026-01-31")],
+    # PP 50/2025 art. 7
+    "reliefs.SELF_EMPLOYED_2026_FACTOR": [("2026-01-01", "2027-03-31")],
+    "reliefs.TRANSPORT_MONTHS": [("2026-01-01", "2027-03-31")],
+    "reliefs.OTHER_SECTORS_MONTHS": [("2026-04-01", "2026-12-31")],
+    # PP 37/2021 and PP 6/2025 in force on promulgation; PP 49/2023 restates the part out of JKM
+    "jkp.FROM_JKM": [("2021-02-02", "2023-10-05"), ("2023-10-06", "2025-02-06"), ("2025-02-07", "")],
+    "jkp.AGE_LIMIT": [("2021-02-02", "2025-02-06"), ("2025-02-07", "")],
+    "participation.DUTY_OF_STATE": [("2015-07-01", "2023-10-05"), ("2023-10-06", "")],
+    "participation.TRAINEES_PAY_BY_WAGE": [("2015-07-01", "2025-02-23"), ("2025-02-24", "")],
+}
+
+
+@pytest.mark.parametrize("name", DAYS)
+def test_days_of_rows(name: str) -> None:
+    assert [(str(since), str(until or "")) for since, until, _ in tables.named(name).spans()] == DAYS[name]
+
+
+@pytest.mark.parametrize(("registered", "due"), [("2020-07-31", 24), ("2020-08-01", 2_400)])
+def test_who_was_registered_before_august_2020(registered: str, due: int) -> None:
+    # PP 49/2020 art. 13, as the ministry told it: who registers after July pays two months in full.
+    firm = {"risk_group": 1, "paid_up_to": "2020-08"}
+    worker = {"type": "wage_earner", "wage": 1_000_000, "registered": registered, "employer": firm}
+    assert js.contributions(js.from_dict(worker), month="2020-09")["JKK"] == due

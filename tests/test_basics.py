@@ -45,6 +45,7 @@ def test_month() -> None:
     assert (month.first_day, month.last_day) == (date(2024, 2, 1), date(2024, 2, 29))
     assert month + 11 == js.Month("2025-01")
     assert js.Month("2025-01") - month == 11
+    assert js.Month("2025-01") - 11 == month
     assert month < js.Month("2024-03")
     assert (str(month), repr(month)) == ("2024-02", 'Month("2024-02")')
     assert js.Month.of(date(2024, 2, 29)) == month
@@ -58,6 +59,18 @@ def test_month() -> None:
 def test_not_a_month(text: str) -> None:
     with pytest.raises(errors.NotAMonth, match="YYYY-MM"):
         js.Month(text)
+
+
+def test_months_out_of_reach() -> None:
+    for text in ("9999-12", "1899-12"):
+        with pytest.raises(errors.NotAMonth):
+            js.Month(text)
+    with pytest.raises(errors.NotAMonth, match="year 3000"):
+        js.Month("2999-12") + 1
+    with pytest.raises(errors.WrongType):
+        js.Month("2024-01") + 1.5  # type: ignore[operator]
+    with pytest.raises(errors.NotAMonth, match="last: 'x'"):
+        js.months("2024-01", "x")
 
 
 @pytest.mark.parametrize("given", [202403, None, 2024.03])
@@ -82,10 +95,11 @@ def test_month_of_needs_a_date() -> None:
     [
         ("16(1)b", "art. 16(1)b", "Pasal 16 ayat (1) huruf b"),
         ("3A(1)", "art. 3A(1)", "Pasal 3A ayat (1)"),
-        ("29(3)-(4)", "art. 29(3)-(4)", "Pasal 29 ayat (3)-(4)"),
+        ("29(3)-(4)", "art. 29(3)-(4)", "Pasal 29 ayat (3) dan ayat (4)"),
         ("15", "art. 15", "Pasal 15"),
         ("7a", "art. 7a", "Pasal 7 huruf a"),
         ("annex II", "annex II", "Lampiran II"),
+        ("annex", "annex", "Lampiran"),
         ("elucidation 13(1)", "elucidation of art. 13(1)", "penjelasan Pasal 13 ayat (1)"),
     ],
 )
@@ -95,9 +109,16 @@ def test_citations(place: str, english: str, indonesian: str) -> None:
     assert cite.text("id") == f"PP 44/2015 {indonesian}"
 
 
+def test_an_amendment_is_cited_as_what_it_amends() -> None:
+    cite = instruments.PP_49_2023.at("2(3)")
+    assert cite.text() == "PP 44/2015 art. 2(3) as amended by PP 49/2023"
+    assert cite.text("id") == "PP 44/2015 Pasal 2 ayat (3) sebagaimana diubah dengan PP 49/2023"
+
+
 def test_citation_of_the_whole_and_marks() -> None:
     cite = instruments.PP_45_2015.at("whole", js.Grade.C, "a note", js.Flag.DERIVED)
     assert str(cite) == "PP 45/2015 [C derived]"
+    assert cite.marked("id") == "C turunan"
 
 
 @pytest.mark.parametrize("place", ["", "Pasal 16", "16 (1)", "x"])
@@ -161,3 +182,4 @@ def test_near_matches_come_first() -> None:
     error = errors.not_in(errors.UnknownScale, "scale", "medum", ["micro", "small", "medium", "large"])
     assert "did you mean 'medium'?" in str(error)
     assert "did you mean" not in str(errors.not_in(errors.UnknownScale, "scale", 7, ["micro"]))
+    assert "did you mean 'micro'?" in str(errors.not_in(errors.UnknownScale, "scale", "MICRO", ["micro", "small"]))

@@ -51,6 +51,11 @@ def test_every_fact_reaches_the_bill(capsys: pytest.CaptureFixture[str]) -> None
     given = json.loads(run(capsys, *argv))
     assert given["total"] == 29_800
     assert given["participant"]["employer"]["paid_up_to"] == "2025-04"
+    argv = ["bill", "--trainee", "2900000", "--risk-group", "3", "--citizen", "no", "--six-months", "yes"]
+    argv += ["--health-cover", "other", "--programmes", "JKK, JKM", "--month", "2026-01", "--format", "json"]
+    given = json.loads(run(capsys, *argv))
+    assert given["participant"]["person"] == {"citizen": False, "six_months": True, "health_cover": "other"}
+    assert given["total"] == 34_510
     argv = ["bill", *CITY, "--kind", "employer", "--paid-up-to", "2025-04", "--month", "2025-05", "--format", "json"]
     assert json.loads(run(capsys, *argv))["participant"]["kind"] == "employer"
 
@@ -58,11 +63,13 @@ def test_every_fact_reaches_the_bill(capsys: pytest.CaptureFixture[str]) -> None
 def test_batch(capsys: pytest.CaptureFixture[str]) -> None:
     argv = ["bill", *CITY, "--month", "2025-12", "--until", "2026-11", "--people", "25808"]
     text = run(capsys, *argv)
-    assert text.splitlines()[0] == "25,808 people × 12 months"
-    assert text.splitlines()[-1].split() == ["total", "Rp5,202,892,800"]
-    assert "25.808 orang × 12 bulan" in run(capsys, *argv, "--lang", "id")
-    assert json.loads(run(capsys, *argv, "--format", "json"))["total"] == 5_202_892_800
-    assert "Rp16,800" in run(capsys, "bill", *CITY, "--month", "2026-12", "--people", "1")
+    assert text.splitlines()[0] == "25,808 × 2025-12 – 2026-11 (12 months)"
+    assert ["total", "5,202,892,800"] in [line.split() for line in text.splitlines()]
+    assert "25.808 orang × 2025-12 – 2026-11 (12 bulan)" in run(capsys, *argv, "--lang", "id")
+    given = json.loads(run(capsys, *argv, "--format", "json"))
+    assert (given["total"], given["people"], given["last"]) == (5_202_892_800, 25_808, "2026-11")
+    assert given["each"]["paid_by"] == "regional_budget"
+    assert "16,800" in run(capsys, "bill", *CITY, "--month", "2026-12", "--people", "1")
 
 
 def test_rates(capsys: pytest.CaptureFixture[str]) -> None:
@@ -70,7 +77,7 @@ def test_rates(capsys: pytest.CaptureFixture[str]) -> None:
     assert "iuran JKM penerima upah" in run(capsys, "rates", "--lang", "id")
     assert run(capsys, "rates", "jp.WAGE_CEILING", "--on", "2021-02-28").splitlines()[1].split()[2] == "Rp8,939,700"
     rows = list(csv.DictReader(io.StringIO(run(capsys, "rates", "jkk.REFERENCE_INCOME", "--format", "csv"))))
-    assert (len(rows), rows[-1]["value"]) == (33, "20,700,000")
+    assert (len(rows), rows[-1]["value"], rows[-1]["raw"]) == (33, "20,700,000", "20700000")
     found = json.loads(run(capsys, "rates", "jkk.RATES", "--format", "json", "--lang", "id"))
     assert [row["value"] for row in found] == ["0,24 %", "0,54 %", "0,89 %", "1,27 %", "1,74 %"]
     assert run(capsys, "rates", "jkm.RATE", "--on", "2027-01-01").endswith("(law as checked to 2026-11-20)\n")
@@ -78,7 +85,7 @@ def test_rates(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize("name", [table.name for table in tables.ALL])
 def test_rates_of_every_table(capsys: pytest.CaptureFixture[str], name: str) -> None:
-    assert "PP " in run(capsys, "rates", name) or "Perpres" in run(capsys, "rates", name)
+    assert any(word in run(capsys, "rates", name) for word in ("PP ", "Perpres", "Permenaker"))
 
 
 @pytest.mark.parametrize(
@@ -103,6 +110,12 @@ def test_rates_of_every_table(capsys: pytest.CaptureFixture[str], name: str) -> 
         (["bill", "--income", "0", "--month", "2026-03", "--lang", "fr"], "lang"),
         (["bill", "--income", "0", "--month", "2026-03", "--format", "xml"], "xml"),
         (["rates", "jp.CAP"], "unknown"),
+        (["bill", "--wage", "12.000,000", "--month", "2026-03"], "'12.000,000' is no amount"),
+        (["bill", "--wage", "4000000", "--risk-group", "II", "--month", "2026-03"], "'II' is no number"),
+        (["bill", "--wage", "4000000", "--citizen", "maybe", "--month", "2026-03"], "yes, no"),
+        (["bill", "--income", "0", "--month", "2026-03", "--people", "0"], "--people"),
+        (["bill", "--income", "0", "--month", "2026-03", "--until", "x"], "--until: 'x'"),
+        (["rates", "--on", "2026-01-01"], "name a table"),
         (["rates", "jp.WAGE_CEILING", "--on", "2015-06-30"], "no value on 2015-06-30"),
         (["rates", "jp.WAGE_CEILING", "--on", "March"], "YYYY-MM-DD"),
     ],
@@ -132,3 +145,20 @@ def test_a_reader_that_leaves_early(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", Gone())
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     assert main(["rates"]) == 0
+
+
+def test_a_disk_that_is_full(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.StringIO):
+        def write(self, text: str) -> int:
+            raise OSError("no space left")
+
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert main(["rates"]) == 2
+    assert capsys.readouterr().err == "jamsostek: cannot print: no space left\n"
+
+
+def test_a_terminal_that_cannot_show_every_sign(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
+    assert main(["bill", *CITY, "--month", "2026-03"]) == 0
+    assert b"16,800" in raw.getvalue()

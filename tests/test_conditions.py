@@ -83,8 +83,21 @@ def test_bounds() -> None:
     assert [sign(Not(enough), {"a": count}) for count in (49, 50, 51)] == [1, -1, -1]
     reason = judge(enough, Given({"a": 49})).because[0]
     assert reason.text() == "a: 49, must be at least 50"
-    assert reason.text("id") == "a: 49, harus sekurangnya 50"
+    assert reason.text("id") == "a: 49, harus paling sedikit 50"
     assert judge(Not(enough), Given({"a": 50})).because[0].text() == "a: 50, must be less than 50"
+
+
+def test_reasons_of_alternatives() -> None:
+    verdict = judge(
+        AnyOf(All(Holds(A, CITE), Holds(B, CITE)), Holds(C, CITE)), Given({"a": False, "b": False, "c": False})
+    )
+    assert [reason.text() for reason in verdict.because] == [
+        "a: no, must be yes, b: no, must be yes or c: no, must be yes"
+    ]
+    assert " atau " in verdict.text("id")
+    assert verdict.because[0].cite is CITE
+    twice = judge(All(Holds(A, CITE), Holds(A, CITE)), Given({"a": False}))
+    assert len(twice.because) == 1
 
 
 def test_words() -> None:
@@ -113,11 +126,11 @@ def test_a_choice_is_settled_early_where_both_branches_agree() -> None:
 
 def test_under_a_reading() -> None:
     under = Under(readings.VILLAGE_BUDGET, "counts", Holds(A, CITE))
-    elsewhere = js.LAW.reading(readings.VILLAGE_BUDGET, "does_not_count")
-    assert sign(under, {"a": False}) == -1
+    elsewhere = js.LAW
     assert under.test(Given({"a": False}, elsewhere)).sign == 1
     assert Not(under).test(Given({"a": False}, elsewhere)).sign == -1
     assert touched(All(under, AnyOf(under)), Given({"a": False}, elsewhere)) == (readings.VILLAGE_BUDGET,) * 2
+    assert sign(Under(readings.VILLAGE_BUDGET, "does_not_count", Holds(A, CITE)), {"a": False}) == -1
     assert touched(under, Given({"a": True})) == ()
     assert touched(Not(under), Given({"a": False})) == ()
 

@@ -119,6 +119,13 @@ BAD: list[tuple[str, Any, Any, type[Exception], str]] = [
     ("no participant", "Ana", "2026-03", errors.WrongType, "WageEarner"),
     ("risk group", js.WageEarner(wage=4_000_000), "2026-03", errors.MissingFact, "risk_group"),
     (
+        "registered later",
+        js.SelfEmployed(income=0, registered=date(2026, 5, 1)),
+        "2026-03",
+        errors.Contradiction,
+        "2026-05-01 lies after",
+    ),
+    (
         "born later",
         js.SelfEmployed(income=0, person=js.Person(born=date(2026, 4, 1))),
         "2026-03",
@@ -146,6 +153,48 @@ def test_several_faults_are_told_together() -> None:
     with pytest.raises(errors.SeveralErrors) as caught:
         js.contributions(js.SelfEmployed(income=0, programmes=["JP", "JKP"], person=unborn), month="2026-03")
     assert len(caught.value.errors) == 3
+
+
+def test_what_is_no_law_is_refused() -> None:
+    law: Any
+    for law in (None, "LAW"):
+        with pytest.raises(errors.WrongType, match="no law"):
+            js.contributions(WORKER, month="2026-03", law=law)
+
+
+def test_compulsory_programmes_that_were_left_out_are_told() -> None:
+    bill = js.contributions(js.WageEarner(wage=5_000_000, risk_group=1, programmes=["JKK", "JP"]), month="2026-03")
+    assert bill.left_out == ("JKM", "JHT")
+    assert "compulsory, but not on this bill: JKM, JHT" in bill.explain()
+    assert js.contributions(WORKER, month="2026-03").left_out == ()
+
+
+def test_a_bill_is_a_collection_of_lines() -> None:
+    bill = js.contributions(WORKER, month="2026-03")
+    assert len(bill) == 6
+    assert "JP" in bill
+    assert ("JP", "worker") in bill
+    assert bill.lines[0] in bill
+    assert "JKP" not in bill
+
+
+def test_the_relief_of_2026_is_extended_by_its_months() -> None:
+    rider = js.SelfEmployed(income=1_000_000, sector="transport")
+    law = js.LAW.override(reliefs.TRANSPORT_MONTHS, since="2027-04", until="2027-12", value=True)
+    assert [js.contributions(rider, month=m, law=law).total for m in ("2027-04", "2027-12")] == [8_400, 8_400]
+    assert js.contributions(rider, month="2028-01", law=law).examined == ()
+
+
+def test_an_applied_relief_tells_what_it_hangs_on() -> None:
+    firm = js.Employer(risk_group=3, industry="footwear", active_workers=300, paid_up_to="2025-04")
+    text = js.contributions(js.WageEarner(wage=4_000_000, employer=firm), month="2025-05").explain()
+    assert "for months paid by 30 June 2026; later the full rate is owed" in text
+
+
+def test_a_change_inside_a_month_is_a_reading_that_touches() -> None:
+    guard = js.WageEarner(wage=4_000_000, employer=js.Employer(risk_group=1, kind="state"))
+    assert readings.MONTH_OF_CHANGE in js.contributions(guard, month="2023-10").readings
+    assert readings.MONTH_OF_CHANGE not in js.contributions(guard, month="2023-11").readings
 
 
 def test_without_jkk_no_risk_group_is_needed() -> None:
@@ -177,8 +226,9 @@ def missing(participant: Any, month: str, law: js.Law = js.LAW) -> list[tuple[st
 
 def test_reliefs_that_hang_on_facts_leave_the_ordinary_bill() -> None:
     assert missing(WORKER, "2020-07") == missing(WORKER, "2021-02") == []
-    assert missing(WORKER, "2020-08") == [("covid_2020", ["registered", "paid_up_to"])]
-    assert missing(WORKER, "2025-02") == [("labour_intensive_2025", ["industry", "active_workers", "paid_up_to"])]
+    assert missing(WORKER, "2020-08") == [("covid_2020", ["registered", "employer.paid_up_to"])]
+    facts = ["employer.industry", "employer.active_workers", "employer.paid_up_to"]
+    assert missing(WORKER, "2025-02") == [("labour_intensive_2025", facts)]
     assert js.contributions(WORKER, month="2025-02")["JKK"] == 64_800
     rider = js.SelfEmployed(income=1_000_000)
     assert missing(rider, "2026-01") == [("self_employed_2026", ["sector"])]
@@ -193,7 +243,7 @@ def test_only_facts_that_could_change_the_outcome_are_missing() -> None:
     worker = js.WageEarner(wage=4_000_000, employer=firm)
     assert missing(worker, "2025-05") == []
     old = js.WageEarner(wage=4_000_000, risk_group=3, registered=date(2018, 1, 1))
-    assert missing(old, "2020-09") == [("covid_2020", ["paid_up_to"])]
+    assert missing(old, "2020-09") == [("covid_2020", ["employer.paid_up_to"])]
     budget = js.SelfEmployed(income=0, paid_by="regional_budget")
     assert missing(budget, "2026-01") == []
 
@@ -217,11 +267,21 @@ def test_an_undetermined_verdict_is_no_bool() -> None:
 
 def test_village_budget_is_a_reading() -> None:
     guard = js.SelfEmployed(income=0, sector="other", paid_by="village_budget")
-    bill = js.contributions(guard, month="2026-05")
+    assert js.contributions(guard, month="2026-05").total == 8_400
+    law = js.LAW.reading(readings.VILLAGE_BUDGET, "counts")
+    bill = js.contributions(guard, month="2026-05", law=law)
     assert bill.total == 16_800
     assert readings.VILLAGE_BUDGET in bill.readings
-    law = js.LAW.reading(readings.VILLAGE_BUDGET, "does_not_count")
-    assert js.contributions(guard, month="2026-05", law=law).total == 8_400
+    assert bill.evidence is js.Grade.M
+    with pytest.raises(errors.SeveralErrors, match="reading village_budget"):
+        js.contributions(guard, month="2026-05", law=law.require("B"))
+
+
+def test_a_relief_of_firms_is_not_for_households_and_state_bodies() -> None:
+    for kind in ("private_person", "state"):
+        firm = js.Employer(risk_group=3, kind=kind, industry="food", active_workers=50, paid_up_to="2025-04")
+        bill = js.contributions(js.WageEarner(wage=4_000_000, employer=firm), month="2025-05")
+        assert bill["JKK"] == 35_600
 
 
 def test_employers_in_the_relief_of_2026_are_a_reading() -> None:
@@ -288,11 +348,12 @@ class TestJkp:
 
     def test_health_cover_by_date(self) -> None:
         other = js.Person(born=date(1990, 1, 1), health_cover="other")
-        states = [self.split(m, person=other).participant.state for m in ("2021-07", "2021-08", "2025-01", "2025-02")]
+        months = ("2021-07", "2021-08", "2025-01", "2025-02")
+        states = [self.split(month, person=other).participant.state for month in months]
         assert states == ["eligible", "not eligible", "not eligible", "eligible"]
         unknown = js.Person(born=date(1990, 1, 1))
         assert self.split("2021-07", person=unknown).participant
-        assert [fact.key for fact in self.split(person=unknown).participant.missing] == ["health_cover"]
+        assert [fact.key for fact in self.split(person=unknown).participant.missing] == ["person.health_cover"]
 
     def test_age_when_registered(self) -> None:
         old = js.Person(born=date(1969, 6, 15), health_cover="employer")  # 55 in June 2025, 59 in 2028
@@ -302,7 +363,29 @@ class TestJkp:
         assert "age when registered: 55, must be less than 54" in late.text()
         assert [fact.key for fact in self.split(person=old).participant.missing] == ["registered"]
         nobody = js.Person(health_cover="employer")
-        assert [fact.key for fact in self.split(person=nobody).participant.missing] == ["born", "registered"]
+        assert [fact.key for fact in self.split(person=nobody).participant.missing] == ["person.born", "registered"]
+
+    def test_age_of_members_from_before_jkp_is_a_reading(self) -> None:
+        early = js.Person(born=date(1962, 1, 1), health_cover="employer")
+        small = js.Employer(risk_group=1, scale="small")
+        facts: dict[str, Any] = {"person": early, "risk_group": None, "employer": small}
+        facts["registered"] = date(2005, 1, 1)
+        found = self.split("2021-03", **facts)
+        assert found.participant
+        assert readings.JKP_AGE_OF_EARLY_MEMBERS in found.readings
+        law = js.LAW.reading(readings.JKP_AGE_OF_EARLY_MEMBERS, "start_of_jkp")
+        assert not self.split("2021-03", law, **facts).participant
+
+    def test_is_for_workers_of_companies(self) -> None:
+        for kind in ("private_person", "state"):
+            employer = js.Employer(risk_group=1, kind=kind)
+            assert js.contributions(js.WageEarner(wage=4_000_000, employer=employer), month="2025-06").jkp is None
+
+    def test_named_before_it_existed_or_alone(self) -> None:
+        named: Any
+        for month, named in (("2018-12", ["JKK", "JKP"]), ("2025-12", ["JKP"])):
+            with pytest.raises(errors.Contradiction, match="JKP"):
+                js.contributions(js.WageEarner(wage=4_000_000, risk_group=1, programmes=named), month=month)
 
     def test_programmes_by_scale(self) -> None:
         small = js.Employer(risk_group=1, scale="small")
@@ -311,7 +394,7 @@ class TestJkp:
         assert micro.state == "not eligible"
         assert "enrolled in JHT" in micro.text()
         without_jp = self.split(programmes=["JKK", "JKM", "JHT"]).participant
-        assert [fact.key for fact in without_jp.missing] == ["scale"]
+        assert [fact.key for fact in without_jp.missing] == ["employer.scale"]
 
     def test_naming_jkp_settles_what_is_not_known(self) -> None:
         named = ["JKK", "JKM", "JHT", "JP", "JKP"]
@@ -323,3 +406,6 @@ class TestJkp:
         law = js.LAW.reading(readings.JKM_PART_AFTER_2025, "goes_on")
         assert self.split("2025-02", law).from_jkm == 4_000
         assert self.split("2025-01", law).from_jkm == 4_000
+        assert [readings.JKM_PART_AFTER_2025 in self.split(m).readings for m in ("2025-01", "2025-02")] == [False, True]
+        assert readings.MONTH_OF_CHANGE in self.split("2025-02").readings
+        assert readings.MONTH_OF_CHANGE not in self.split("2025-03").readings

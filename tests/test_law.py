@@ -1,7 +1,7 @@
 """Dated tables, clocks and the law that holds them."""
 
 import pickle
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
@@ -110,13 +110,15 @@ def test_assume_unchanged() -> None:
     with pytest.raises(errors.NotAnnounced):
         law.row(reliefs.COVID_JKK, at(date(2021, 2, 1)))
     bill = js.contributions(js.WageEarner(wage=20_000_000, risk_group=1), month="2027-03", law=law)
-    assert bill.marks == ("law as checked to 2026-11-20", "last announced value, assumed unchanged")
+    texts = [mark.text() for mark in bill.marks]
+    assert texts == ["law as checked to 2026-11-20", "last announced value, assumed unchanged"]
 
 
 def test_marks_begin_after_the_month_that_was_checked() -> None:
     worker = js.WageEarner(wage=20_000_000, risk_group=1)
     assert js.contributions(worker, month="2026-11").marks == ()
-    assert js.contributions(worker, month="2026-12").marks == ("law as checked to 2026-11-20",)
+    marks = js.contributions(worker, month="2026-12").marks
+    assert [mark.text("id") for mark in marks] == ["hukum diperiksa sampai 2026-11-20"]
 
 
 def test_override_from_a_month_on() -> None:
@@ -154,6 +156,29 @@ def test_override_before_the_law_and_of_a_window() -> None:
     law = js.LAW.override(reliefs.LABOUR_INTENSIVE_JKK, since="2026-02", until="2026-06", value=Fraction(1, 4))
     assert law.find(reliefs.LABOUR_INTENSIVE_JKK, at(date(2026, 6, 30))) is not None
     assert law.find(reliefs.LABOUR_INTENSIVE_JKK, at(date(2026, 7, 1))) is None
+
+
+def test_a_what_if_is_marked() -> None:
+    law = js.LAW.override(jp.WAGE_CEILING, since="2026-03", value=15_000_000)
+    bill = js.contributions(js.WageEarner(wage=20_000_000, risk_group=1), month="2026-03", law=law)
+    assert [mark.text() for mark in bill.marks] == ["what-if: not the law as it stands"]
+
+
+def test_tables_and_readings_are_given_themselves() -> None:
+    name: Any = "jp.WAGE_CEILING"
+    with pytest.raises(errors.WrongType, match=r"js\.jp\.WAGE_CEILING"):
+        js.LAW.override(name, since="2027-03", value=1)
+    with pytest.raises(errors.WrongType):
+        js.LAW.assume_unchanged(name)
+    with pytest.raises(errors.WrongType):
+        js.LAW.reading(name, "covered")
+
+
+def test_override_by_a_moment_in_time() -> None:
+    law = js.LAW.override(jkm.RATE, since=datetime(2020, 1, 1, 12), value=Fraction(1, 100))
+    assert law.overrides[0].since == date(2020, 1, 1)
+    with pytest.raises(errors.NotAMonth, match="since"):
+        js.LAW.override(jkm.RATE, since="2020-02-30", value=Fraction(1, 100))
 
 
 def test_override_checks_the_value() -> None:

@@ -30,12 +30,16 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     ("kind of employer", lambda: js.Employer(kind="ngo"), errors.UnknownKind, "company"),  # type: ignore[arg-type]
     ("workers", lambda: js.Employer(active_workers=-3), errors.NegativeAmount, "active_workers"),
     ("half a worker", lambda: js.Employer(active_workers=1.5), errors.WrongType, "1.5"),  # type: ignore[arg-type]
+    ("paid up to a year", lambda: js.SelfEmployed(income=0, paid_up_to="2025"), errors.NotAMonth, "paid_up_to: '2025'"),
     ("paid up to a day", lambda: js.Employer(paid_up_to="2025-01-31"), errors.DateForMonth, "Month.of"),
     ("scale of a household", lambda: js.Employer(kind="private_person", scale="micro"), errors.Contradiction, "scale"),
     ("sector", lambda: js.SelfEmployed(income=0, sector="taxi"), errors.UnknownSector, "transport"),  # type: ignore[arg-type]
     ("payer", lambda: js.SelfEmployed(income=0, paid_by="city"), errors.UnknownPayer, "regional_budget"),  # type: ignore[arg-type]
     ("kind", lambda: js.SelfEmployed(income=0, kind="boss"), errors.UnknownKind, "own_account"),  # type: ignore[arg-type]
     ("programme", lambda: js.SelfEmployed(income=0, programmes=["JK"]), errors.UnknownProgramme, "JKK"),  # type: ignore[list-item]
+    ("no list", lambda: js.SelfEmployed(income=0, programmes=5), errors.WrongType, "5 is no list"),  # type: ignore[arg-type]
+    ("income in thousands", lambda: js.SelfEmployed(income=5_000), errors.AbsurdAmount, "not thousands"),
+    ("Indonesian label", lambda: js.Employer(scale="kecil"), errors.UnknownScale, "did you mean 'small'"),  # type: ignore[arg-type]
     ("no programme", lambda: js.SelfEmployed(income=0, programmes=[]), errors.Contradiction, "empty"),
     ("risk group", lambda: js.SelfEmployed(income=0, risk_group=3), errors.RiskGroupNotAsked, "income"),  # type: ignore[arg-type]
     ("person", lambda: js.SelfEmployed(income=0, person="Ana"), errors.WrongType, "jamsostek.Person"),  # type: ignore[arg-type]
@@ -47,6 +51,7 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
         "give it once",
     ),
     ("born", lambda: js.Person(born="1990-06-15"), errors.NotADate, "date(1990, 6, 15)"),  # type: ignore[arg-type]
+    ("born at an hour", lambda: js.Person(born=datetime(1990, 6, 15)), errors.NotADate, "plain date"),
     ("citizen", lambda: js.Person(citizen="yes"), errors.WrongType, "'yes'"),  # type: ignore[arg-type]
     ("cover", lambda: js.Person(health_cover="PBI"), errors.UnknownKind, "other"),  # type: ignore[arg-type]
     (
@@ -104,8 +109,16 @@ def test_participants_are_frozen_slotted_values() -> None:
     assert len({ana, pickle.loads(pickle.dumps(ana))}) == 1
 
 
-def test_a_datetime_is_a_date() -> None:
-    assert js.Person(born=datetime(1990, 6, 15)).born is not None
+def test_integers_of_other_kinds_become_plain() -> None:
+    class Index:
+        def __index__(self) -> int:
+            return 2
+
+    odd: Any = Index()
+    firm = js.Employer(risk_group=odd, active_workers=odd)
+    assert (type(firm.risk_group), type(firm.active_workers)) == (int, int)
+    assert js.WageEarner(wage=4_000_000, risk_group=odd).risk_group == 2
+    assert js.Trainee(wage=4_000_000, risk_group=odd).risk_group == 2
 
 
 @pytest.mark.parametrize(
@@ -134,6 +147,7 @@ def test_rebuild_equal_from_their_dict(participant: js.WageEarner | js.SelfEmplo
     [
         (7, errors.WrongType, "no mapping"),
         ({"type": "worker"}, errors.UnknownKind, "wage_earner"),
+        ({"type": ["worker"]}, errors.UnknownKind, "wage_earner"),
         ({"schema": "other/1", "type": "trainee"}, errors.UnknownKind, "jamsostek.participant/1"),
         ({"type": "self_employed"}, errors.MissingFact, "self_employed.income"),
         ({"type": "wage_earner", "wage": 3_000_000, "salary": 1}, errors.UnknownKind, "'salary'"),
@@ -145,3 +159,15 @@ def test_from_dict_refuses(given: Any, error: type[Exception], says: str) -> Non
     with pytest.raises(error) as caught:
         js.from_dict(given)
     assert says in str(caught.value)
+
+
+def test_from_dict_tells_the_faults_of_all_parts_together() -> None:
+    employer = {"risk_group": 9, "scale": "tiny"}
+    with pytest.raises(errors.SeveralErrors) as caught:
+        js.from_dict({"type": "wage_earner", "wage": 5e6, "employer": employer, "person": {"born": 5}})
+    assert [type(error) for error in caught.value.errors] == [
+        errors.UnknownRiskGroup,
+        errors.UnknownScale,
+        errors.NotADate,
+        errors.FloatAmount,
+    ]

@@ -37,14 +37,17 @@ def test_by_kind_of_employer() -> None:
     assert status(worker(kind="state"), "JP") == status(worker(kind="state"), "JKP") == "closed"
     law = js.LAW.reading(readings.JHT_OF_STATE_STAFF, "compulsory")
     assert billed(worker(kind="state"), law=law) == {"JKK", "JKM", "JHT"}
+    assert billed(worker(kind="state"), "2025-01", law) == {"JKK", "JKM"}
+    law = js.LAW.reading(readings.SCALE_OF_PRIVATE_PERSONS, "as_large")
+    assert billed(worker(kind="private_person"), law=law) == {"JKK", "JKM", "JHT", "JP"}
     assert status(worker(kind="state"), "JHT") == "optional"
 
 
 def test_state_bodies_had_no_duty_before_october_2023() -> None:
     assert billed(worker(kind="state"), "2023-10") == {"JKK", "JKM"}
     bill = js.contributions(worker(kind="state"), month="2023-09")
-    assert (bill.lines, bill.total, bill.evidence) == ((), 0, js.Grade.GIVEN)
-    assert "no programme is compulsory" in bill.explain()
+    assert (bill.lines, bill.total) == ((), 0)
+    assert "nothing on this bill" in bill.explain()
     assert billed(worker(kind="state", programmes=["JKK", "JKM"]), "2023-09") == {"JKK", "JKM"}
 
 
@@ -69,7 +72,10 @@ def test_trainees() -> None:
     bill = js.contributions(intern, month="2025-06")
     assert (bill["JKK", "employer"].amount, bill["JKM", "employer"].amount) == (25_810, 8_700)
     assert bill.evidence is js.Grade.C
+    assert js.contributions(intern, month="2025-01").total == 16_800
     assert js.contributions(intern, month="2025-01").evidence is js.Grade.M
+    always = js.LAW.reading(readings.TRAINEE_BASE, "wage")
+    assert js.contributions(intern, month="2025-01", law=always).total == 34_510
     assert {readings.TRAINEE_BASE, readings.TRAINEE_JKM} <= set(bill.readings)
     law = js.LAW.reading(readings.TRAINEE_BASE, "lowest_bracket")
     by_table = js.contributions(intern, month="2025-06", law=law)
@@ -129,6 +135,12 @@ def test_pension_age(born: date, reached: date) -> None:
     assert jp.pension_age_reached(born) == reached
 
 
+def test_birthdays_of_29_february_are_a_reading() -> None:
+    law = js.LAW.reading(readings.BORN_ON_29_FEBRUARY, "1_march")
+    assert jp.pension_age_reached(date(1964, 2, 29), law=law) == date(2021, 3, 1)
+    assert jp.pension_age_reached(date(1964, 2, 28), law=law) == date(2021, 2, 28)
+
+
 def test_pension_age_needs_a_date() -> None:
     with pytest.raises(errors.NotADate):
         jp.pension_age_reached("1971-05-10")  # type: ignore[arg-type]
@@ -160,6 +172,6 @@ def test_standings_in_words() -> None:
     standings = js.contributions(worker(scale="small"), month="2025-06").standings
     assert [standing.text() for standing in standings][3:] == [
         "JP: optional (programmes of small employers; Perpres 109/2013 art. 6(3)b; Perpres 109/2013 art. 6(3))",
-        "JKP: automatic (funded by the state and out of JKK; PP 37/2021 art. 2(1); PP 37/2021 art. 11)",
+        "JKP: automatic if eligible (funded by the state and out of JKK; PP 37/2021 art. 2(1); PP 37/2021 art. 11(3))",
     ]
     assert standings[0].text("id").startswith("JKK: wajib (program usaha kecil; Perpres 109/2013 Pasal 6 ayat (3)")

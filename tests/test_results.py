@@ -31,11 +31,36 @@ def test_total_of_many() -> None:
 def test_total_refuses_what_is_no_bill() -> None:
     with pytest.raises(errors.WrongType, match="no bill"):
         js.total([1])  # type: ignore[list-item]
+    with pytest.raises(errors.WrongType, match="no list"):
+        js.total(None)  # type: ignore[arg-type]
     added = js.total([js.contributions(RIDER, month="2026-01")])
     with pytest.raises(errors.WrongType):
         added * 1.5  # type: ignore[operator]
     with pytest.raises(errors.NegativeAmount):
         added * -1
+    with pytest.raises(errors.WrongType, match="no total"):
+        added + 1  # type: ignore[operator]
+
+
+def test_a_total_keeps_what_its_bills_took_for_granted() -> None:
+    year = js.total(
+        js.contributions(js.SelfEmployed(income=0), month=month) for month in js.months("2026-01", "2026-12")
+    )
+    assert year.total == 126_000
+    assert [each.fact for each in year.assumed] == ["kind", "paid_by", "person.citizen"]
+    assert [each.relief.name for each in year.possible] == ["self_employed_2026"]
+    text = year.explain()
+    assert text.splitlines()[2].split() == ["total", "126,000"]
+    assert "could apply: relief of the self-employed" in text
+    assert "law as checked to 2026-11-20" in text
+    assert "could apply" in year._repr_html_()
+    given = json.loads(json.dumps(year.to_dict()))
+    assert (given["schema"], given["total"]) == ("jamsostek.total/1", 126_000)
+    assert given["possible"] == [{"relief": "self_employed_2026", "missing": ["sector"]}]
+    fractions = js.total([js.contributions(WORKER, month="2026-03")])
+    assert (fractions.employer, fractions.worker) == (766_528, 350_864)
+    assert "Bagaimana iuran dibulatkan" in fractions.explain("id")
+    assert (js.total([year, fractions])).total == 126_000 + 1_117_392
 
 
 def test_compare_before_and_after() -> None:
@@ -48,6 +73,8 @@ def test_compare_before_and_after() -> None:
     assert text.splitlines()[-1].split() == ["total", "1,101,225", "1,117,392", "+16,167"]
     assert change.explain("id").splitlines()[-1].split() == ["jumlah", "1.101.225", "1.117.392", "+16.167"]
     assert "+16,167" in change._repr_html_()
+    given = json.loads(json.dumps(change.to_dict()))
+    assert (given["schema"], given["change"], len(given["lines"])) == ("jamsostek.comparison/1", 16_167, 6)
 
 
 def test_compare_city_and_self() -> None:
@@ -119,7 +146,8 @@ def test_explanation_in_words() -> None:
     assert "to the nearest rupiah, halves up (no rule in the law):  17,800.00445 → 17,800" in text
     assert "PP 7/2025 art. 4(1) [A]; PP 7/2025 art. 10 [A]" in text
     assert (
-        "no relief: relief of the self-employed (PP 50/2025): no: who pays: regional budget" in BILLS["city"].explain()
+        "does not apply: relief of the self-employed (PP 50/2025): no: who pays: regional budget"
+        in BILLS["city"].explain()
     )
     assert "20,200,000 – …: 20,700,000" in BILLS["city"].explain()
     assert "law as checked to 2026-11-20" in BILLS["what if"].explain()
@@ -130,7 +158,7 @@ def test_explanation_in_words() -> None:
 def test_possible_reliefs_are_told() -> None:
     text = js.contributions(WORKER, month="2025-03").explain("id")
     assert "mungkin berlaku: penyesuaian iuran industri padat karya" in text
-    assert "industri, pekerja peserta aktif, JKK dan JKM lunas sampai" in text
+    assert "industri, pekerja yang terdaftar sebagai peserta aktif, bulan terakhir JKK dan JKM lunas" in text
 
 
 class Balanced(HTMLParser):
@@ -185,10 +213,10 @@ def test_dictionary_of_a_possible_relief_and_of_jkp() -> None:
     given = js.contributions(
         js.WageEarner(wage=4_000_000, risk_group=1, person=js.Person(born=date(1990, 1, 1))), month="2025-03"
     ).to_dict()
-    assert given["reliefs"][0]["missing"] == ["industry", "active_workers", "paid_up_to"]
-    assert given["jkp"]["missing"] == ["health_cover"]
+    assert given["reliefs"][0]["missing"] == ["employer.industry", "employer.active_workers", "employer.paid_up_to"]
+    assert given["jkp"]["missing"] == ["person.health_cover"]
     assert given["jkp"]["total"] == 14_400
     given = js.contributions(js.SelfEmployed(income=0, paid_by="state_budget"), month="2026-05").to_dict()
     assert given["reliefs"][0]["because"] == [
-        "who pays: state budget, must not be one of regional budget; state budget (PP 50/2025 art. 3(5))"
+        "who pays: state budget, must not be regional budget; state budget (PP 50/2025 art. 3(5))"
     ]

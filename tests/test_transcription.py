@@ -60,9 +60,9 @@ def test_brackets() -> None:
 
 def test_jp_ceiling() -> None:
     typed = read("jp_cap")
-    assert [(str(js.Month.of(row.since)), row.value) for row in jp.WAGE_CEILING.rows] == [
-        (row["from_month"], int(row["cap"])) for row in typed
-    ]
+    since = {str(js.Month.of(row.since)): row.value for row in jp.WAGE_CEILING.rows}
+    assert since.pop("2016-01") == 7_000_000  # the first ceiling, in January and February by practice
+    assert since == {row["from_month"]: int(row["cap"]) for row in typed}
     for row in typed:
         worker = js.WageEarner(wage=50_000_000, risk_group=1)
         for month in (row["from_month"], row["to_month"]):
@@ -108,12 +108,9 @@ def test_nothing_typed_is_left_over() -> None:
 
 def test_jkp_part_of_relieved_firms() -> None:
     typed = read("jkp_relieved")
-    row = jkp.FROM_JKK_RELIEVED.rows[0]
-    assert [share(each["percent_to_jkp"]) for each in typed] == list(row.value)
-    assert row.until is not None
-    assert {(each["from_month"], each["to_month"]) for each in typed} == {
-        (str(js.Month.of(row.since)), str(js.Month.of(row.until)))
-    }
+    for row in jkp.FROM_JKK_RELIEVED.rows:
+        assert [share(each["percent_to_jkp"]) for each in typed] == list(row.value)
+    assert {(each["from_month"], each["to_month"]) for each in typed} == {("2025-02", "2026-01")}
     for each, normal in zip(typed, jkk.RATES.rows[0].value, strict=True):
         assert normal / 2 - share(each["percent_to_jkp"]) == share(each["percent_staying_in_jkk"])
 
@@ -225,7 +222,10 @@ def test_every_table_is_guarded() -> None:
         jkp.HEALTH_COVER,
         participation.DUTY_OF_PRIVATE_PERSON,
         participation.DUTY_OF_STATE,
+        participation.JKP_IN_FORCE,
         participation.TRAINEES_PAY_BY_WAGE,
+        participation.TRAINEES_PAY_BY_BRACKET,
+        participation.TRAINEES_JHT_BY_BRACKET,
         reliefs.COVID_JKK,
         reliefs.COVID_JKM,
         reliefs.COVID_FULL_MONTHS,
@@ -247,16 +247,20 @@ DAYS = {
     # PP 7/2025 art. 10; PP 36/2025, new art. 10A
     "reliefs.LABOUR_INTENSIVE_JKK": [("2025-02-01", "2025-07-31"), ("2025-08-01", "2026-01-31")],
     "reliefs.LABOUR_INTENSIVE_WORKERS": [("2025-02-01", "")],
-    "jkp.FROM_JKK_RELIEVED": [("2025-02-01", "2026-01-31")],
+    "jkp.FROM_JKK_RELIEVED": [("2025-02-01", "2025-07-31"), ("2025-08-01", "2026-01-31")],
     # PP 50/2025 art. 7
-    "reliefs.SELF_EMPLOYED_2026_FACTOR": [("2026-01-01", "2027-03-31")],
+    "reliefs.SELF_EMPLOYED_2026_FACTOR": [("2026-01-01", "")],
     "reliefs.TRANSPORT_MONTHS": [("2026-01-01", "2027-03-31")],
     "reliefs.OTHER_SECTORS_MONTHS": [("2026-04-01", "2026-12-31")],
     # PP 37/2021 and PP 6/2025 in force on promulgation; PP 49/2023 restates the part out of JKM
     "jkp.FROM_JKM": [("2021-02-02", "2023-10-05"), ("2023-10-06", "2025-02-06"), ("2025-02-07", "")],
     "jkp.AGE_LIMIT": [("2021-02-02", "2025-02-06"), ("2025-02-07", "")],
     "participation.DUTY_OF_STATE": [("2015-07-01", "2023-10-05"), ("2023-10-06", "")],
-    "participation.TRAINEES_PAY_BY_WAGE": [("2015-07-01", "2025-02-23"), ("2025-02-24", "")],
+    "participation.DUTY_OF_TRAINEE": [("2015-07-01", "2023-10-05"), ("2023-10-06", "")],
+    "participation.JKP_IN_FORCE": [("2021-02-02", "")],
+    "participation.TRAINEES_PAY_BY_WAGE": [("2025-02-24", "")],
+    "participation.TRAINEES_PAY_BY_BRACKET": [("2015-07-01", "")],
+    "participation.TRAINEES_JHT_BY_BRACKET": [("2015-07-01", "")],
 }
 
 

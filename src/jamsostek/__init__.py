@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from ._law import LAW, Law
     from ._money import Rounding
     from ._months import Month, months
-    from ._people import Employer, Person, SelfEmployed, Trainee, WageEarner
+    from ._people import Employer, Participant, Person, SelfEmployed, Trainee, WageEarner
     from ._programmes import Status
+    from ._readings import Reading
+    from ._reliefs import Relief
     from ._results import Bill, Line
     from ._serial import from_dict
     from ._totals import Total, total
@@ -54,9 +56,12 @@ __all__ = [
     "Moment",
     "Month",
     "PaidBy",
+    "Participant",
     "Payer",
     "Person",
     "Programme",
+    "Reading",
+    "Relief",
     "Rounding",
     "Row",
     "Scale",
@@ -108,8 +113,10 @@ _HOMES = {
     "_law": ("LAW", "Law"),
     "_money": ("Rounding",),
     "_months": ("Month", "months"),
-    "_people": ("Employer", "Person", "SelfEmployed", "Trainee", "WageEarner"),
+    "_people": ("Employer", "Participant", "Person", "SelfEmployed", "Trainee", "WageEarner"),
     "_programmes": ("Status",),
+    "_readings": ("Reading",),
+    "_reliefs": ("Relief",),
     "_results": ("Bill", "Line"),
     "_serial": ("from_dict",),
     "_totals": ("Total", "total"),

@@ -6,19 +6,20 @@ import argparse
 import csv
 import io
 import json
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 import attrs
 
-from . import errors, tables
+from . import __version__, errors, tables
 from ._contributions import contributions
-from ._kinds import EmployerKind, Industry, Lang, PaidBy, Programme, Scale, Sector, SelfEmployedKind, check_lang
+from ._kinds import EmployerKind, HealthCover, Industry, PaidBy, Scale, Sector, SelfEmployedKind, check_lang
 from ._law import LAW
-from ._money import number, rupiah
-from ._months import months
+from ._money import number
+from ._months import as_month, months
 from ._people import Participant
 from ._serial import from_dict
 from ._totals import total
@@ -27,15 +28,20 @@ from ._totals import total
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit code, 2 after an error."""
     parser = _parser()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that cannot show every sign still shows the bill
     try:
         given = parser.parse_args(argv)
-        print(given.run(given))
+        print(given.run(given), flush=True)
     except errors.JamsostekError as error:
         print(f"jamsostek: {' | '.join(str(error).splitlines())}", file=sys.stderr)
         return 2
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        print(f"jamsostek: cannot print: {error}", file=sys.stderr)
+        return 2
     return 0
 
 
@@ -48,18 +54,22 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> _Parser:
-    parser = _Parser(prog="jamsostek", description="Indonesia's employment social security, exact, dated, cited.")
+    parser = _Parser(
+        prog="python -m jamsostek", description="Indonesia's employment social security, exact, dated, cited."
+    )
+    parser.add_argument("--version", action="version", version=f"jamsostek {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="bill | rates")
 
     bill = commands.add_parser("bill", help="what is due for one participant in a month or over months")
     who = bill.add_mutually_exclusive_group(required=True)
     who.add_argument("--wage", help="a wage earner: rupiah per month, such as 12000000")
     who.add_argument("--income", help="a self-employed person: rupiah per month")
+    who.add_argument("--trainee", metavar="WAGE", help="an intern or other without a wage: the deemed wage")
     bill.add_argument("--month", required=True, help="YYYY-MM")
     bill.add_argument("--until", help="YYYY-MM: add up all months to this one")
     bill.add_argument("--people", help="how many people are billed alike")
     bill.add_argument("--programmes", help="those enrolled, such as JKK,JKM,JHT (default: the compulsory ones)")
-    for option, (_, explained) in _FACTS.items():
+    for option, (_, _, explained) in _FACTS.items():
         bill.add_argument(f"--{option}", help=explained)
     bill.add_argument("--lang", default="en", help="en|id")
     bill.add_argument("--format", default="text", choices=("text", "json"))
@@ -76,95 +86,100 @@ def _parser() -> _Parser:
 
 def _amount(where: str, text: str) -> int:
     bare = text.strip().removeprefix("Rp").strip()
-    digits = bare.translate(str.maketrans("", "", "._,"))
-    groups = bare.replace("_", ".").replace(",", ".").split(".")
-    grouped = len(groups) == 1 or (1 <= len(groups[0].lstrip("-")) <= 3 and all(len(each) == 3 for each in groups[1:]))
-    if not (digits.removeprefix("-").isascii() and digits.removeprefix("-").isdigit() and grouped):
+    marks = {mark for mark in bare if mark in "._,"}
+    groups = re.split(r"[._,]", bare.removeprefix("-"))
+    grouped = len(groups) == 1 or (len(groups[0]) <= 3 and all(len(each) == 3 for each in groups[1:]))
+    if len(marks) > 1 or not grouped or not all(each.isascii() and each.isdigit() for each in groups):
         raise errors.NotAnAmount(where, f"{text!r} is no amount", "write whole rupiah, such as 12000000 or 12.000.000")
-    return int(digits)
+    return int("".join(groups)) * (-1 if bare.startswith("-") else 1)
 
 
-# Option: where the fact stands in the participant's dictionary, and its help.
-_FACTS: dict[str, tuple[str, str]] = {
-    "risk-group": ("employer.risk_group", "1 to 5, for a wage earner"),
-    "scale": ("employer.scale", "the employer's: " + "|".join(Scale)),
-    "employer-kind": ("employer.kind", "|".join(EmployerKind)),
-    "industry": ("employer.industry", "the employer's: " + "|".join(Industry)),
-    "active-workers": ("employer.active_workers", "the employer's workers who are active participants"),
-    "sector": ("sector", "of a self-employed person: " + "|".join(Sector)),
-    "paid-by": ("paid_by", "who pays for a self-employed person: " + "|".join(PaidBy)),
-    "kind": ("kind", "of a self-employed person: " + "|".join(SelfEmployedKind)),
-    "paid-up-to": ("paid_up_to", "YYYY-MM: JKK and JKM fully paid up to this month"),
-    "registered": ("registered", "YYYY-MM-DD: day of registration"),
-    "born": ("person.born", "YYYY-MM-DD"),
+def _count(where: str, text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise errors.WrongType(where, f"{text!r} is no number", "write a whole number from 1")
+    return int(text)
+
+
+def _yes(where: str, text: str) -> bool:
+    if text not in {"yes", "no"}:
+        raise errors.not_in(errors.UnknownChoice, where, text, ("yes", "no"))
+    return text == "yes"
+
+
+# Option: where the fact stands in the participant's dictionary, how it is read, its help.
+_FACTS: dict[str, tuple[str, Callable[[str, str], Any] | None, str]] = {
+    "risk-group": ("employer.risk_group", _count, "1 to 5"),
+    "scale": ("employer.scale", None, "the employer's: " + "|".join(Scale)),
+    "employer-kind": ("employer.kind", None, "|".join(EmployerKind)),
+    "industry": ("employer.industry", None, "the employer's: " + "|".join(Industry)),
+    "active-workers": ("employer.active_workers", _count, "the employer's workers who are active participants"),
+    "sector": ("sector", None, "of a self-employed person: " + "|".join(Sector)),
+    "paid-by": ("paid_by", None, "who pays for a self-employed person: " + "|".join(PaidBy)),
+    "kind": ("kind", None, "of a self-employed person: " + "|".join(SelfEmployedKind)),
+    "paid-up-to": ("paid_up_to", None, "YYYY-MM: JKK and JKM fully paid up to this month"),
+    "registered": ("registered", None, "YYYY-MM-DD: day of registration"),
+    "born": ("person.born", None, "YYYY-MM-DD"),
+    "citizen": ("person.citizen", _yes, "yes|no: Indonesian citizenship"),
+    "six-months": ("person.six_months", _yes, "yes|no: whether a foreigner works at least six months"),
+    "health-cover": ("person.health_cover", None, "in the health scheme JKN: " + "|".join(HealthCover)),
 }
+_SELF_EMPLOYED_ONLY = ("sector", "paid-by", "kind")
+_KINDS = {"wage": ("wage_earner", "wage"), "income": ("self_employed", "income"), "trainee": ("trainee", "wage")}
 
 
 def _participant(given: argparse.Namespace) -> Participant:
-    kind, base = ("self_employed", "income") if given.income is not None else ("wage_earner", "wage")
-    facts: dict[str, Any] = {"type": kind, base: _amount(f"--{base}", getattr(given, base))}
+    option = next(name for name in _KINDS if getattr(given, name) is not None)
+    kind, base = _KINDS[option]
+    facts: dict[str, Any] = {"type": kind, base: _amount(f"--{option}", getattr(given, option))}
     if given.programmes is not None:
-        facts["programmes"] = given.programmes.split(",")
-    for option, (place, _) in _FACTS.items():
-        value = getattr(given, option.replace("-", "_"))
-        if value is None:
+        facts["programmes"] = [word.strip() for word in given.programmes.split(",")]
+    for name, (place, reader, _) in _FACTS.items():
+        text = getattr(given, name.replace("-", "_"))
+        if text is None:
             continue
-        if option in ("risk-group", "active-workers"):
-            value = _amount(f"--{option}", value)
-        part, _, name = place.rpartition(".")
-        if kind == "self_employed" and option == "risk-group":
+        part, _, key = place.rpartition(".")
+        if kind == "self_employed" and name == "risk-group":
             part = ""
-        if kind == "wage_earner" and option == "paid-up-to":
+        elif kind != "self_employed" and name == "paid-up-to":
             part = "employer"
-        if (part == "employer" and kind == "self_employed") or (not part and kind == "wage_earner" and name in _OWN):
-            raise errors.Contradiction(f"--{option}", f"given beside --{base}", "leave one of them out")
-        (facts.setdefault(part, {}) if part else facts)[name] = value
+        elif (part == "employer") if kind == "self_employed" else name in _SELF_EMPLOYED_ONLY:
+            raise errors.Contradiction(f"--{name}", f"given beside --{option}", "leave one of them out")
+        value = text if reader is None else reader(f"--{name}", text)
+        (facts.setdefault(part, {}) if part else facts)[key] = value
     return from_dict(facts)
 
 
-_OWN = ("sector", "paid_by", "kind")
-
-
 def _bill(given: argparse.Namespace) -> str:
-    lang = check_lang(given.lang)
     participant = _participant(given)
+    lang = check_lang(given.lang)
     if given.until is None and given.people is None:
         bill = contributions(participant, month=given.month)
-        return (
-            json.dumps(bill.to_dict(), ensure_ascii=False, indent=2) if given.format == "json" else bill.explain(lang)
-        )
-    span = months(given.month, given.until or given.month)
-    if not span:
+        return _json(bill.to_dict()) if given.format == "json" else bill.explain(lang)
+    span = (as_month(given.month, "--month"), as_month(given.until or given.month, "--until"))
+    if span[1] < span[0]:
         raise errors.Contradiction("--until", f"{given.until} lies before {given.month}", "give a later month")
-    people = 1 if given.people is None else _amount("--people", given.people)
-    added = total(contributions(participant, month=month) for month in span) * people
+    people = 1 if given.people is None else _count("--people", given.people)
+    count = span[1] - span[0] + 1
+    added = total(contributions(participant, month=month) for month in months(*span)) * people
     if given.format == "json":
-        amounts = [{"programme": str(a), "payer": str(b), "amount": amount} for a, b, amount in added.amounts]
-        return json.dumps(
-            {"schema": "jamsostek.total/1", "bills": added.bills, "lines": amounts, "total": added.total},
-            ensure_ascii=False,
-            indent=2,
-        )
-    return _total_text(
-        lang, people, len(span), [(a, b.label(lang), amount) for a, b, amount in added.amounts], added.total
-    )
-
-
-def _total_text(lang: Lang, people: int, span: int, lines: list[tuple[Programme, str, int]], whole: int) -> str:
-    words = {
-        "en": f"{number(people)} people × {span} months",
-        "id": f"{number(people, 'id')} orang × {span} bulan",
+        facts = participant.to_dict()
+        return _json({**added.to_dict(), "first": str(span[0]), "last": str(span[1]), "people": people, "each": facts})
+    heads = {
+        "en": f"{number(people)} × {given.month} – {span[1]} ({count} months)",
+        "id": f"{number(people, 'id')} orang × {given.month} – {span[1]} ({count} bulan)",
     }
-    rows = [
-        (f"{programme} {programme.label(lang)}, {payer}", rupiah(amount, lang)) for programme, payer, amount in lines
-    ]
-    rows.append(("total" if lang == "en" else "jumlah", rupiah(whole, lang)))
-    return "\n".join([words[lang], *(f"{label:<48}{amount:>24}" for label, amount in rows)])
+    return f"{heads[lang]}\n{added.explain(lang)}"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _rates(given: argparse.Namespace) -> str:
     lang = check_lang(given.lang)
     if given.table is None:
+        if given.on is not None:
+            raise errors.MissingFact("table", "--on needs one", "name a table; without --on all are listed")
         listed = [(table.name, table.label_id if lang == "id" else table.label_en) for table in tables.ALL]
         return _formatted(given.format, ("table", "label"), listed)
     day = None if given.on is None else _day(given.on)
@@ -189,12 +204,12 @@ def _day(text: str) -> date:
 
 def _formatted(kind: str, names: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     if kind == "json":
-        return json.dumps([dict(zip(names, row, strict=True)) for row in rows], ensure_ascii=False, indent=2)
+        return _json([dict(zip(names, row, strict=True)) for row in rows])
     if kind == "csv":
         out = io.StringIO()
         csv.writer(out, lineterminator="\n").writerows([names, *rows])
         return out.getvalue().rstrip("\n")
-    used = [at for at in range(len(names)) if any(row[at] for row in rows)]
+    used = [at for at, name in enumerate(names) if name != "raw" and any(row[at] for row in rows)]
     widths = {at: max(len(names[at]), *(len(row[at]) for row in rows)) for at in used}
     return "\n".join("  ".join(row[at].ljust(widths[at]) for at in used).rstrip() for row in [names, *rows])
 

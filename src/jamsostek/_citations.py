@@ -13,7 +13,7 @@ from ._kinds import Lang
 
 _PLACE = re.compile(r"(?P<article>\d+[A-Z]?)(?P<paragraph>(?:\([\da-z]+\)[-,]?)*)(?P<letter>[a-z](?:[-,][a-z])?)?\Z")
 _ELUCIDATION = "elucidation "
-_ANNEX = "annex "
+_ANNEX = "annex"
 
 
 class Grade(StrEnum):
@@ -47,6 +47,9 @@ class Flag(StrEnum):
     DERIVED = "derived"
     READING = "reading"
     CONTESTED = "contested"
+
+
+_FLAGS_ID = {Flag.DERIVED: "turunan", Flag.READING: "tafsir", Flag.CONTESTED: "diperselisihkan"}
 
 
 @frozen
@@ -92,24 +95,33 @@ class Citation:
     flags: tuple[Flag, ...] = ()
 
     def text(self, lang: Lang = "en") -> str:
-        """The citation as lawyers write it, without the grade."""
+        """The citation as lawyers write it, without the grade.
+
+        An amending instrument is cited as the amended one, as amended by it: its own articles are only I and II.
+        """
+        instrument = self.instrument
+        if self.place == "whole":
+            return instrument.number
+        if not instrument.amends:
+            return f"{instrument.number} {self._place(lang)}"
+        amended = "as amended by" if lang == "en" else "sebagaimana diubah dengan"
+        return f"{instrument.amends[0].number} {self._place(lang)} {amended} {instrument.number}"
+
+    def _place(self, lang: Lang) -> str:
         place = self.place
-        if place == "whole":
-            return self.instrument.number
         if place.startswith(_ANNEX):
-            word = "annex" if lang == "en" else "Lampiran"
-            return f"{self.instrument.number} {word} {place.removeprefix(_ANNEX)}"
+            return (("annex" if lang == "en" else "Lampiran") + place.removeprefix(_ANNEX)).strip()
         elucidation = ""
         if place.startswith(_ELUCIDATION):
             elucidation = "elucidation of " if lang == "en" else "penjelasan "
             place = place.removeprefix(_ELUCIDATION)
         if lang == "en":
-            return f"{self.instrument.number} {elucidation}art. {place}"
+            return f"{elucidation}art. {place}"
         found = _PLACE.match(place)
         assert found is not None  # the place was checked when the citation was made
-        text = f"{self.instrument.number} {elucidation}Pasal {found['article']}"
+        text = f"{elucidation}Pasal {found['article']}"
         if found["paragraph"]:
-            text += f" ayat {found['paragraph']}"
+            text += " ayat " + found["paragraph"].replace("-", " dan ayat ").replace(",", ", ayat ")
         if found["letter"]:
             text += f" huruf {found['letter']}"
         return text
@@ -120,7 +132,12 @@ class Citation:
     @property
     def mark(self) -> str:
         """Grade and flags in one word or two: ``A``, ``C derived``."""
-        return " ".join((self.grade, *self.flags))
+        return self.marked()
+
+    def marked(self, lang: Lang = "en") -> str:
+        """Grade and flags in the language asked for."""
+        flags = self.flags if lang == "en" else tuple(_FLAGS_ID[flag] for flag in self.flags)
+        return " ".join((self.grade, *flags))
 
 
 def weakest(citations: tuple[Citation, ...]) -> Grade:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import frozen
 
 from . import errors
@@ -10,9 +12,10 @@ from ._money import number
 from ._results import Bill
 from ._totals import Total, total
 
+COMPARISON_SCHEMA = "jamsostek.comparison/1"
 _HEADS: dict[Lang, tuple[str, ...]] = {
     "en": ("programme", "payer", "before", "after", "change"),
-    "id": ("program", "penanggung", "sebelum", "sesudah", "perubahan"),
+    "id": ("program", "pembayar", "sebelum", "sesudah", "perubahan"),
 }
 
 
@@ -68,6 +71,25 @@ class Comparison:
         ends = (number(self.before, lang), number(self.after, lang), _signed(self.change, lang))
         return [*rows, ("", "total" if lang == "en" else "jumlah", *ends)]
 
+    def to_dict(self) -> dict[str, Any]:
+        """The comparison as JSON-safe values, with the schema's name and version under ``schema``."""
+        return {
+            "schema": COMPARISON_SCHEMA,
+            "lines": [
+                {
+                    "programme": str(each.programme),
+                    "payer": str(each.payer),
+                    "before": each.before,
+                    "after": each.after,
+                    "change": each.change,
+                }
+                for each in self.lines
+            ],
+            "before": self.before,
+            "after": self.after,
+            "change": self.change,
+        }
+
     def __repr__(self) -> str:
         before, after = number(self.before), number(self.after)
         return f"<Comparison: before {before}, after {after}, change {_signed(self.change, 'en')}>"
@@ -75,7 +97,7 @@ class Comparison:
     def _repr_html_(self) -> str:
         from ._html import rows_html
 
-        return rows_html(_HEADS["en"], self._rows("en"))
+        return rows_html(_HEADS["en"], self._rows("en"), [])
 
 
 def _show(amount: int | None, lang: Lang) -> str:

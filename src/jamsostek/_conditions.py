@@ -7,7 +7,7 @@ objects as columns.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
 from attrs import frozen
 
@@ -94,6 +94,18 @@ def unknown(fact: Fact, situation: Situation) -> Outcome:
     return Outcome(0, missing=parts or (fact,))
 
 
+T = TypeVar("T")
+
+
+def _bound(bound: T | Dated[T], cite: Citation | None, situation: Situation) -> tuple[T, Citation]:
+    """The bound of the moment and where it stands."""
+    if isinstance(bound, Dated):
+        row = situation.law.row(bound, situation.moment)
+        return row.value, row.cites[0]
+    assert cite is not None  # only a dated bound brings its own
+    return bound, cite
+
+
 @frozen(eq=False, repr=False)
 class Holds:
     """The fact is true."""
@@ -114,18 +126,15 @@ class Holds:
 
 @frozen(eq=False, repr=False)
 class Among:
-    """The fact is one of these."""
+    """The fact is one of these; a dated list brings its own citation."""
 
     fact: Fact
     values: tuple[Labelled, ...] | Dated[tuple[Labelled, ...]]
-    cite: Citation
+    cite: Citation | None = None
 
     def test(self, situation: Situation, *, wanted: bool = True) -> Outcome:
         """Look the value up in the list of the moment."""
-        if isinstance(self.values, Dated):
-            values = situation.law.row(self.values, situation.moment).value
-        else:
-            values = self.values
+        values, cite = _bound(self.values, self.cite, situation)
         value = situation.fact(self.fact.key)
         if value is None:
             every = wanted and len(values) == len(type(values[0]))
@@ -133,37 +142,50 @@ class Among:
         if (value in values) is wanted:
             return YES
         names = [[word.label(lang) for word in values] for lang in _LANGS]
-        en, idn = ("must be one of ", "harus salah satu dari ") if wanted else ("must not be one of ", "tidak boleh ")
-        return Outcome(-1, (Failed(self.fact, value, en + "; ".join(names[0]), idn + "; ".join(names[1]), self.cite),))
+        en, idn = ("must be one of ", "harus salah satu dari ") if wanted else ("must not be ", "tidak boleh berupa ")
+        return Outcome(-1, (Failed(self.fact, value, en + "; ".join(names[0]), idn + "; ".join(names[1]), cite),))
 
 
 @frozen(eq=False, repr=False)
 class AtLeast:
-    """The fact is at least the bound: a number from a table, a month or a date."""
+    """The fact is at least the bound: a month, a date, or a number from a table, which brings its own citation."""
 
     fact: Fact
     bound: Dated[int] | Month | date
-    cite: Citation
+    cite: Citation | None = None
 
     def test(self, situation: Situation, *, wanted: bool = True) -> Outcome:
         """Compare the value with the bound of the moment."""
         value = situation.fact(self.fact.key)
         if value is None:
             return unknown(self.fact, situation)
-        bound = self.bound_at(situation)
+        bound, cite = _bound(self.bound, self.cite, situation)
         if (cast("Any", value) >= bound) is wanted:
             return YES
         en, idn = (
-            ("must be at least ", "harus sekurangnya ") if wanted else ("must be less than ", "harus kurang dari ")
+            ("must be at least ", "harus paling sedikit ") if wanted else ("must be less than ", "harus kurang dari ")
         )
-        failed = Failed(self.fact, value, en + show(bound, "en"), idn + show(bound, "id"), self.cite)
+        failed = Failed(
+            self.fact, value, en + show(cast("Value", bound), "en"), idn + show(cast("Value", bound), "id"), cite
+        )
         return Outcome(-1, (failed,))
 
-    def bound_at(self, situation: Situation) -> int | Month | date:
-        """The bound of the moment."""
-        if isinstance(self.bound, Dated):
-            return situation.law.row(self.bound, situation.moment).value
-        return self.bound
+
+@frozen
+class Alternatives:
+    """Ways to meet a rule, each of which failed."""
+
+    ways: tuple[tuple[Reason, ...], ...]
+
+    @property
+    def cite(self) -> Citation:
+        """The article of the first."""
+        return self.ways[0][0].cite
+
+    def text(self, lang: Lang = "en") -> str:
+        """The ways one after the other."""
+        word = " or " if lang == "en" else " atau "
+        return word.join(", ".join(reason.text(lang) for reason in way) for way in self.ways)
 
 
 @frozen(eq=False, repr=False)
@@ -275,8 +297,15 @@ def _join(outcomes: list[Outcome], *, least: bool) -> Outcome:
     if sign > 0:
         return YES
     if sign < 0:
-        return Outcome(-1, tuple(reason for outcome in outcomes for reason in outcome.because))
+        return Outcome(-1, _reasons([outcome.because for outcome in outcomes if outcome.sign < 0], together=least))
     return Outcome(0, missing=_unique(tuple(fact for outcome in outcomes for fact in outcome.missing)))
+
+
+def _reasons(found: list[tuple[Reason, ...]], *, together: bool) -> tuple[Reason, ...]:
+    """Reasons that all stand, or alternatives of which one would have been enough."""
+    if together or len(found) == 1:
+        return tuple(dict.fromkeys(reason for reasons in found for reason in reasons))
+    return (Alternatives(tuple(dict.fromkeys(found))),)
 
 
 def _unique(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -44,8 +44,10 @@ def contributions(participant: Participant, *, month: Month | str, law: Law = LA
         raise errors.WrongType(
             "participant", f"{participant!r} takes no part", "give a WageEarner, a SelfEmployed or a Trainee"
         )
+    if not isinstance(law, Law):
+        raise errors.WrongType("law", f"{law!r} is no law", "give a Law, such as js.LAW.override(…)")
     moment = law.moment(month)
-    plans = plans_for(participant, law)
+    plans = plans_for(participant, law, moment)
     found = _admit(participant, month, moment, law, plans)
     examined, applied = _examine(Asked(participant, month, moment, law, found.enrolled))
     due = [plan for plan in plans if plan.programme in found.enrolled]
@@ -64,13 +66,17 @@ def _admit(participant: Participant, month: Month, moment: Moment, law: Law, pla
         faults.append(
             errors.BornAfterMonth("person.born", f"{person.born} lies after {month}", "mend the date or the month")
         )
+    registered = participant.registered
+    if registered is not None and registered > month.last_day:
+        faults.append(
+            errors.Contradiction("registered", f"{registered} lies after {month}", "mend the date or the month")
+        )
     try:
         found = enrolment(participant, month, moment, law)
     except errors.JamsostekError as error:
         if not faults:
             raise
-        more = error.errors if isinstance(error, errors.SeveralErrors) else (error,)
-        raise errors.SeveralErrors("contributions", (*faults, *more)) from None
+        raise errors.SeveralErrors("contributions", (*faults, *errors.each_of(error))) from None
     unknown = not isinstance(participant, SelfEmployed) and participant.employer.risk_group is None
     if unknown and any(isinstance(plan.schedule, RiskShare) and plan.programme in found.enrolled for plan in plans):
         faults.append(
@@ -91,6 +97,8 @@ def _examine(asked: Asked) -> tuple[tuple[Examined, ...], dict[Programme, tuple[
     for relief in RELIEFS:
         condition = relief.condition_for(kind)
         if condition is None:
+            continue
+        if relief.windows and all(law.find(window, moment) is None for window in relief.windows):
             continue
         open_now = []
         for programme, factors in relief.factors:
@@ -140,7 +148,7 @@ def _read(
             numerator *= relief.row.value.numerator
             denominator *= relief.row.value.denominator
         amount = rounding.apply(numerator, denominator)
-        because_row = None if plan.because is None else law.row(plan.because, moment)
+        because_row = None if plan.because is None else law.find(plan.because, moment)
         yield Line(
             plan, plan.payer or payer, amount, given, counted, rate, rate_row, base_row, because_row, reliefs, rounding
         )
@@ -157,5 +165,14 @@ def _refuse_weak(bill: Bill) -> None:
         )
         for line in bill.lines
         if line.evidence.rank > required.rank
+    ]
+    weak += [
+        errors.EvidenceTooWeak(
+            f"reading {reading.name}",
+            f"the amounts hang on an answer of evidence {reading[bill.law.option(reading)].grade}, not {required}",
+            "take law.require with a weaker grade, or choose another option with law.reading",
+        )
+        for reading in bill.deciding
+        if reading is not CONTRIBUTION_ROUNDING and reading[bill.law.option(reading)].grade.rank > required.rank
     ]
     errors.raise_together(f"contributions {bill.month}", weak)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
 from . import errors
 from ._citations import Citation
-from ._months import Month
+from ._months import Month, as_month
 from ._units import Unit
 
 T = TypeVar("T")
@@ -69,20 +69,23 @@ def row(since: str, value: T, *cites: Citation, until: str | None = None) -> Row
 
 def first_day(text: str | date | Month) -> date:
     """The date meant by the start of a version."""
-    if isinstance(text, date):
-        return text
-    if isinstance(text, str) and len(text) == len("2025-02-07"):
-        return date.fromisoformat(text)
-    return Month(text).first_day if isinstance(text, str) else text.first_day
+    return _day(text) or as_month(cast("str | Month", text), "since").first_day
 
 
 def last_day(text: str | date | Month) -> date:
     """The date meant by the end of a version."""
-    if isinstance(text, date):
-        return text
-    if isinstance(text, str) and len(text) == len("2025-02-07"):
-        return date.fromisoformat(text)
-    return Month(text).last_day if isinstance(text, str) else text.last_day
+    return _day(text) or as_month(cast("str | Month", text), "until").last_day
+
+
+def _day(given: object) -> date | None:
+    if isinstance(given, date):
+        return date(given.year, given.month, given.day)
+    if isinstance(given, str) and len(given) == len("2025-02-07"):
+        try:
+            return date.fromisoformat(given)
+        except ValueError:
+            return None
+    return None
 
 
 @frozen

@@ -9,38 +9,50 @@ from attrs import field, frozen
 
 from ._conditions import Value
 from ._dated import Moment
-from ._kinds import PaidBy, Programme, SelfEmployedKind
+from ._kinds import EmployerKind, PaidBy, Programme, SelfEmployedKind
 from ._law import Law
 from ._months import Month
-from ._people import Participant, SelfEmployed
+from ._people import Participant
 from ._verdict import Fact
+from .participation import JKP_IN_FORCE
+from .readings import JKP_AGE_OF_EARLY_MEMBERS
 
-INDUSTRY = Fact("industry", "industry", "industri")
-ACTIVE_WORKERS = Fact("active_workers", "workers who are active participants", "pekerja peserta aktif")
-PAID_UP_TO = Fact("paid_up_to", "JKK and JKM fully paid up to", "JKK dan JKM lunas sampai")
+INDUSTRY = Fact("employer.industry", "industry", "industri")
+ACTIVE_WORKERS = Fact(
+    "employer.active_workers", "workers who are active participants", "pekerja yang terdaftar sebagai peserta aktif"
+)
+_PAID_LABELS = ("JKK and JKM fully paid up to", "bulan terakhir JKK dan JKM lunas")
+PAID_UP_TO = Fact("paid_up_to", *_PAID_LABELS)
+EMPLOYER_PAID_UP_TO = Fact("employer.paid_up_to", *_PAID_LABELS)
 REGISTERED = Fact("registered", "day of registration", "tanggal pendaftaran")
 MONTHS_REGISTERED = Fact("months_registered", "months since registration", "bulan sejak pendaftaran", (REGISTERED,))
 SECTOR = Fact("sector", "sector", "sektor")
 PAID_BY = Fact("paid_by", "who pays", "pembayar iuran")
+EMPLOYER_KIND = Fact("employer.kind", "kind of employer", "jenis pemberi kerja")
 KIND = Fact("kind", "kind of self-employed", "jenis BPU")
-CITIZEN = Fact("citizen", "Indonesian citizen", "warga negara Indonesia")
-BORN = Fact("born", "date of birth", "tanggal lahir")
+CITIZEN = Fact("person.citizen", "Indonesian citizen", "warga negara Indonesia")
+BORN = Fact("person.born", "date of birth", "tanggal lahir")
 AGE = Fact("age", "age at the end of the month", "usia pada akhir bulan", (BORN,))
 AGE_REGISTERED = Fact("age_registered", "age when registered", "usia saat mendaftar", (BORN, REGISTERED))
-HEALTH_COVER = Fact("health_cover", "cover by the health scheme JKN", "kepesertaan JKN")
-SCALE = Fact("scale", "employer's scale", "skala usaha")
+HEALTH_COVER = Fact("person.health_cover", "cover by the health scheme JKN", "kepesertaan JKN")
+SCALE = Fact("employer.scale", "employer's scale", "skala usaha")
 IN_JKK = Fact("in_jkk", "enrolled in JKK", "terdaftar di JKK")
 IN_JKM = Fact("in_jkm", "enrolled in JKM", "terdaftar di JKM")
 IN_JHT = Fact("in_jht", "enrolled in JHT", "terdaftar di JHT")
 IN_JP = Fact("in_jp", "enrolled in JP", "terdaftar di JP")
 
+# The listed defaults: what stands in for a fact that is not given.
+DEFAULTS: dict[Fact, Value] = {
+    EMPLOYER_KIND: EmployerKind.COMPANY,
+    PAID_BY: PaidBy.SELF,
+    KIND: SelfEmployedKind.OWN_ACCOUNT,
+    CITIZEN: True,
+}
+
 
 @frozen(eq=False, repr=False)
 class Asked:
-    """A participant in a contribution month, under a law: what conditions are asked about.
-
-    Listed defaults stand in here: an own-account worker who pays himself, an Indonesian citizen.
-    """
+    """A participant in a contribution month, under a law: what conditions are asked about; listed defaults stand in."""
 
     participant: Participant
     month: Month
@@ -53,26 +65,13 @@ class Asked:
         return _GETTERS[key](self)
 
 
-def _employers(key: str) -> Callable[[Asked], Value | None]:
+def _at(path: str, default: Value | None = None) -> Callable[[Asked], Value | None]:
+    """Read the fact at a path such as ``employer.scale`` off the participant."""
+    part, _, name = path.rpartition(".")
+
     def get(asked: Asked) -> Value | None:
-        given = asked.participant
-        value: Value | None = getattr(given if isinstance(given, SelfEmployed) else given.employer, key, None)
-        return value
-
-    return get
-
-
-def _own(key: str, default: Value | None = None) -> Callable[[Asked], Value | None]:
-    def get(asked: Asked) -> Value | None:
-        value: Value | None = getattr(asked.participant, key, None)
-        return default if value is None else value
-
-    return get
-
-
-def _persons(key: str, default: Value | None = None) -> Callable[[Asked], Value | None]:
-    def get(asked: Asked) -> Value | None:
-        value: Value | None = getattr(asked.participant.person, key, None)
+        owner = getattr(asked.participant, part, None) if part else asked.participant
+        value: Value | None = getattr(owner, name, None)
         return default if value is None else value
 
     return get
@@ -88,7 +87,10 @@ def _age(asked: Asked) -> int | None:
 
 
 def _age_registered(asked: Asked) -> int | None:
-    return _years(asked.fact(BORN.key), asked.participant.registered)
+    registered = asked.participant.registered
+    if registered is not None and asked.law.option(JKP_AGE_OF_EARLY_MEMBERS) == "start_of_jkp":
+        registered = max(registered, asked.law.table(JKP_IN_FORCE).rows[0].since)
+    return _years(asked.fact(BORN.key), registered)
 
 
 def _years(born: Value | None, day: date | None) -> int | None:
@@ -103,21 +105,26 @@ def _enrolled(programme: Programme) -> Callable[[Asked], Value | None]:
     return lambda asked: programme in asked.enrolled
 
 
+_GIVEN = (
+    INDUSTRY,
+    ACTIVE_WORKERS,
+    PAID_UP_TO,
+    EMPLOYER_PAID_UP_TO,
+    EMPLOYER_KIND,
+    SCALE,
+    REGISTERED,
+    SECTOR,
+    PAID_BY,
+    KIND,
+    CITIZEN,
+    BORN,
+    HEALTH_COVER,
+)
 _GETTERS: dict[str, Callable[[Asked], Value | None]] = {
-    INDUSTRY.key: _employers(INDUSTRY.key),
-    ACTIVE_WORKERS.key: _employers(ACTIVE_WORKERS.key),
-    PAID_UP_TO.key: _employers(PAID_UP_TO.key),
-    SCALE.key: _employers(SCALE.key),
-    REGISTERED.key: _own(REGISTERED.key),
+    **{fact.key: _at(fact.key, DEFAULTS.get(fact)) for fact in _GIVEN},
     MONTHS_REGISTERED.key: _months_registered,
-    SECTOR.key: _own(SECTOR.key),
-    PAID_BY.key: _own(PAID_BY.key, PaidBy.SELF),
-    KIND.key: _own(KIND.key, SelfEmployedKind.OWN_ACCOUNT),
-    CITIZEN.key: _persons(CITIZEN.key, True),
-    BORN.key: _persons(BORN.key),
     AGE.key: _age,
     AGE_REGISTERED.key: _age_registered,
-    HEALTH_COVER.key: _persons(HEALTH_COVER.key),
     IN_JKK.key: _enrolled(Programme.JKK),
     IN_JKM.key: _enrolled(Programme.JKM),
     IN_JHT.key: _enrolled(Programme.JHT),

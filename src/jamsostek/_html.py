@@ -21,7 +21,7 @@ def bill_html(bill: Bill) -> str:
     for line in bill:
         inner = "".join(
             f"<div>{escape(step.formula)}: <b>{escape(step.numbers)}</b></div>"
-            f'<div style="{_SMALL}">{escape(cited(step.cites, "en"))}</div>'
+            + (f'<div style="{_SMALL}">{escape(cited(step.cites, "en"))}</div>' if step.cites else "")
             for step in steps(bill, line, "en")
         )
         name = f"<b>{line.programme}</b> {escape(line.programme.label_en)}"
@@ -48,8 +48,8 @@ def _foot(label: str, amount: int, style: str) -> str:
     )
 
 
-def rows_html(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
-    """A plain table whose first two columns are words and the rest numbers."""
+def rows_html(header: tuple[str, ...], rows: list[tuple[str, ...]], notes: list[str]) -> str:
+    """A plain table whose first two columns are words and the rest numbers, with notes below."""
     head = "".join(f'<th style="{_CELL if at < 2 else _MONEY}">{escape(text)}</th>' for at, text in enumerate(header))
     body = "".join(
         "<tr>"
@@ -57,4 +57,5 @@ def rows_html(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
         + "</tr>"
         for row in rows
     )
-    return f'<table style="{_TABLE}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    below = "".join(f'<div style="{_SMALL}">{escape(note)}</div>' for note in notes)
+    return f'<table style="{_TABLE}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{below}'

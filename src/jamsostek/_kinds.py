@@ -67,8 +67,12 @@ class PaidBy(Labelled):
 class Sector(Labelled):
     """The sector a self-employed person works in (sektor), as far as a relief asks for it."""
 
-    TRANSPORT = "transport", "transport: drivers, with a platform or not, and couriers", "angkutan: pengemudi dan kurir"
-    OTHER = "other", "any sector but transport", "sektor selain angkutan"
+    TRANSPORT = (
+        "transport",
+        "transport, such as drivers, with a platform or not, and couriers",
+        "transportasi, antara lain pengemudi dan kurir",
+    )
+    OTHER = "other", "any sector but transport", "sektor selain transportasi"
 
 
 class Scale(Labelled):
@@ -132,13 +136,16 @@ def choice_error(
     error: type[errors.UnknownChoice], where: str, cls: type[Labelled], value: object
 ) -> errors.JamsostekError | None:
     """What is wrong with a word that should be a member of a closed list, None if nothing is."""
-    return None if value is None or type(value) is cls else errors.not_in(error, where, value, list(cls))
+    if value is None or type(value) is cls:
+        return None
+    labels = {label: str(word) for word in cls for label in (word.label_en, word.label_id)}
+    return errors.not_in(error, where, value, list(cls), also=labels)
 
 
 def as_programmes(values: Iterable[str] | None) -> frozenset[Programme] | None:
     """Programmes from what the caller named; unknown words stay for ``choice_error`` to name."""
-    if values is None:
-        return None
+    if values is None or not isinstance(values, Iterable):
+        return values  # what is no list is named when the participant checks itself
     if isinstance(values, str):
         values = (values,)
     return frozenset(cast("Programme", lenient(Programme, value)) for value in values)

@@ -10,12 +10,25 @@ from attrs import evolve, field, frozen
 from . import errors
 from ._citations import Citation, Grade, as_grade
 from ._dated import Clock, Dated, Horizon, Moment, Row, first_day, last_day
+from ._kinds import Lang
 from ._months import Month
 from ._readings import Reading
 from .instruments import WHAT_IF
 from .readings import MONTH_OF_CHANGE
 
 T = TypeVar("T")
+
+
+@frozen
+class Mark:
+    """Something else to be known of a result."""
+
+    text_en: str
+    text_id: str
+
+    def text(self, lang: Lang = "en") -> str:
+        """The mark in the language asked for."""
+        return self.text_id if lang == "id" else self.text_en
 
 
 @frozen
@@ -60,6 +73,7 @@ class Law:
 
         ``since`` and ``until`` are months ("2027-03") or dates. Raises ``InvalidTable`` for a value of the wrong kind.
         """
+        _check_table("override", table)
         start, end = first_day(since), None if until is None else last_day(until)
         cites = (Citation(WHAT_IF, "whole", Grade.GIVEN),)
         changed = self.table(table).with_value(start, end, value, cites)
@@ -71,11 +85,14 @@ class Law:
 
     def reading(self, reading: Reading, option: str) -> Law:
         """The law with another answer to an open question. Raises ``UnknownOption``."""
+        if not isinstance(reading, Reading):
+            raise errors.WrongType("reading", f"{reading!r} is no reading", "give one of jamsostek.readings")
         options = {**self.options, reading.name: reading[option].name}
         return evolve(self, options=tuple(sorted(options.items())))
 
     def assume_unchanged(self, table: Dated[Any]) -> Law:
         """The law in which a yearly announced table keeps its last value past its last period; results say so."""
+        _check_table("assume_unchanged", table)
         return evolve(self, assumed_unchanged=self.assumed_unchanged | {table.name})
 
     def require(self, grade: Grade | str) -> Law:
@@ -129,14 +146,26 @@ class Law:
             f"override the table from then on, or take law.assume_unchanged({table.name})",
         )
 
-    def marks(self, rows: tuple[Row[Any], ...], moment: Moment) -> tuple[str, ...]:
+    def changes_inside(self, table: Dated[Any], month: Month) -> bool:
+        """Whether a version of a table begins inside a month, not on its first day."""
+        return any(found.since.day > 1 and Month.of(found.since) == month for found in self.table(table).rows)
+
+    def marks(self, rows: tuple[Row[Any], ...], moment: Moment) -> tuple[Mark, ...]:
         """What is to be said of versions used at a moment: past the check, assumed unchanged."""
         notes = []
+        if any(cite.grade is Grade.GIVEN for found in rows for cite in found.cites):
+            notes.append(Mark("what-if: not the law as it stands", "andaian: bukan hukum yang berlaku"))
         if moment.on > self.checked_until and Month.of(moment.on) > Month.of(self.checked_until):
-            notes.append(f"law as checked to {self.checked_until}")
+            text = f"law as checked to {self.checked_until}", f"hukum diperiksa sampai {self.checked_until}"
+            notes.append(Mark(*text))
         if any(found.until is not None and found.until < moment.on for found in rows):
-            notes.append("last announced value, assumed unchanged")
+            notes.append(Mark("last announced value, assumed unchanged", "nilai terakhir, dianggap tetap"))
         return tuple(notes)
+
+
+def _check_table(where: str, table: object) -> None:
+    if not isinstance(table, Dated):
+        raise errors.WrongType(where, f"{table!r} is no table", "give the table itself, such as js.jp.WAGE_CEILING")
 
 
 LAW = Law(checked_until=date(2026, 11, 20))

@@ -11,7 +11,7 @@ from . import errors
 
 # Bounds of sense, not of law: what no monthly wage in rupiah can be. They catch slips of thousands and millions,
 # and keep every product of a column inside 64 bits.
-LEAST_WAGE = 10_000
+LEAST_WAGE = 100_000
 MOST_WAGE = 10_000_000_000
 
 
@@ -53,8 +53,8 @@ def lenient_int(value: int) -> int:
     return value if found is None else found
 
 
-def amount_error(where: str, value: object, *, least: int = LEAST_WAGE) -> errors.JamsostekError | None:
-    """What is wrong with a monthly wage or income, None if nothing is."""
+def amount_error(where: str, value: object, *, may_be_zero: bool = False) -> errors.JamsostekError | None:
+    """What is wrong with a monthly wage or income, None if nothing is; an income may be zero."""
     number = whole(value)
     if number is None:
         if isinstance(value, float):
@@ -68,15 +68,19 @@ def amount_error(where: str, value: object, *, least: int = LEAST_WAGE) -> error
         )
     if number < 0:
         return errors.NegativeAmount(where, f"{number} is negative", "give whole rupiah per month, such as 4_000_000")
-    if number == 0 < least:
-        return errors.ZeroAmount(
-            where, "0 is no wage", "leave out who earned nothing; a wage that is not known cannot be billed"
+    if number == 0:
+        return (
+            None
+            if may_be_zero
+            else errors.ZeroAmount(
+                where, "0 is no wage", "leave out who earned nothing; a wage that is not known cannot be billed"
+            )
         )
-    if number < least or number > MOST_WAGE:
+    if not LEAST_WAGE <= number <= MOST_WAGE:
         return errors.AbsurdAmount(
             where,
             f"{rupiah(number)} cannot be the pay of one month",
-            f"give rupiah per month, from {rupiah(least)} to {rupiah(MOST_WAGE)} (not thousands, not millions)",
+            f"give rupiah per month, from {rupiah(LEAST_WAGE)} to {rupiah(MOST_WAGE)} (not thousands, not millions)",
         )
     return None
 

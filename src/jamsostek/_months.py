@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast, overload
 
 from attrs import field, frozen
 
 from . import errors
 
 _MEND = 'give a month as "YYYY-MM", such as "2026-03"'
+_YEARS = range(1900, 3000)
 
 
-def _index(text: str) -> int:
-    if isinstance(text, str) and len(text) == 7 and text[4] == "-" and text.isascii():
+def _index(text: str, where: str = "month") -> int:
+    if isinstance(text, str) and len(text) == len("2026-03") and text[4] == "-" and text.isascii():
         year, month = text[:4], text[5:]
-        if year.isdigit() and month.isdigit() and 1 <= int(month) <= 12 and int(year) >= 1:
+        if year.isdigit() and month.isdigit() and 1 <= int(month) <= 12 and int(year) in _YEARS:
             return int(year) * 12 + int(month) - 1
     if isinstance(text, date) or (isinstance(text, str) and _is_date(text)):
-        raise errors.DateForMonth("month", f"{text!s} is a full date", f"{_MEND}, or Month.of(date)")
-    raise errors.NotAMonth("month", f"{text!r} is no month", _MEND)
+        raise errors.DateForMonth(where, f"{text!s} is a full date", f"{_MEND}, or Month.of(date)")
+    raise errors.NotAMonth(where, f"{text!r} is no month", _MEND)
+
+
+def month_error(where: str, given: object) -> errors.JamsostekError | None:
+    """What is wrong with a month, None if nothing is."""
+    if given is None:
+        return None
+    try:
+        as_month(cast("str", given), where)
+    except errors.JamsostekError as error:
+        return error
+    return None
 
 
 def _is_date(text: str) -> bool:
@@ -31,7 +44,8 @@ def _is_date(text: str) -> bool:
 
 @frozen(order=True, repr=False)
 class Month:
-    """One calendar month (bulan), written "YYYY-MM"; adding an int moves by months, subtracting a month counts them.
+    """One calendar month (bulan), written "YYYY-MM"; adding or subtracting an int moves by months, the
+    difference of two months counts them.
 
     Raises ``NotAMonth``, or ``DateForMonth`` for a full date: ``Month.of`` takes the month out of a date.
 
@@ -46,14 +60,7 @@ class Month:
         """The month that a date lies in."""
         if not isinstance(day, date):
             raise errors.NotADate("Month.of", f"{day!r} is no date", "give a datetime.date")
-        return cls.at(day.year * 12 + day.month - 1)
-
-    @classmethod
-    def at(cls, index: int) -> Month:
-        """The month with this index, which is year x 12 + month - 1."""
-        month = cls.__new__(cls)
-        object.__setattr__(month, "index", index)
-        return month
+        return _at(day.year * 12 + day.month - 1)
 
     @property
     def first_day(self) -> date:
@@ -68,10 +75,16 @@ class Month:
         return date.fromordinal(date(year, month + 1, 1).toordinal() - 1)
 
     def __add__(self, months: int) -> Month:
-        return Month.at(self.index + months)
+        if type(months) is not int:
+            raise errors.WrongType("Month + months", f"{months!r} is no number of months", "add an int")
+        return _at(self.index + months)
 
-    def __sub__(self, other: Month) -> int:
-        return self.index - other.index
+    @overload
+    def __sub__(self, other: Month) -> int: ...
+    @overload
+    def __sub__(self, other: int) -> Month: ...
+    def __sub__(self, other: Month | int) -> Month | int:
+        return self.index - other.index if isinstance(other, Month) else self + -other
 
     def __str__(self) -> str:
         year, month = divmod(self.index, 12)
@@ -81,9 +94,18 @@ class Month:
         return f'Month("{self}")'
 
 
-def as_month(value: Month | str) -> Month:
+def _at(index: int) -> Month:
+    """The month with this index, which is year x 12 + month - 1."""
+    if index // 12 not in _YEARS:
+        raise errors.NotAMonth("month", f"year {index // 12} is out of reach", _MEND)
+    month = Month.__new__(Month)
+    object.__setattr__(month, "index", index)
+    return month
+
+
+def as_month(value: Month | str, where: str = "month") -> Month:
     """A month from what the caller gave for one."""
-    return value if isinstance(value, Month) else Month(value)
+    return value if isinstance(value, Month) else _at(_index(value, where))
 
 
 def months(first: Month | str, last: Month | str) -> tuple[Month, ...]:
@@ -92,4 +114,5 @@ def months(first: Month | str, last: Month | str) -> tuple[Month, ...]:
     >>> months("2025-12", "2026-02")
     (Month("2025-12"), Month("2026-01"), Month("2026-02"))
     """
-    return tuple(Month.at(index) for index in range(as_month(first).index, as_month(last).index + 1))
+    start, end = as_month(first, "first"), as_month(last, "last")
+    return tuple(_at(index) for index in range(start.index, end.index + 1))

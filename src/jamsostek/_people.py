@@ -6,7 +6,7 @@ None means *not known* everywhere. Where the law's answer hangs on such a fact t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar, Literal, cast
 
 from attrs import field, frozen
@@ -26,7 +26,7 @@ from ._kinds import (
     lenient,
 )
 from ._money import amount_error, lenient_int, whole
-from ._months import Month, as_month
+from ._months import Month, as_month, month_error
 
 RISK_GROUPS = (1, 2, 3, 4, 5)
 
@@ -85,19 +85,24 @@ def _programmes(value: Programmes | None) -> frozenset[Programme] | None:
 
 
 def _month(value: Month | str | None) -> Month | None:
-    return None if value is None else as_month(value)
+    known = value is not None and month_error("", value) is None
+    return as_month(value) if known and value is not None else cast("None", value)
+
+
+def _count(value: int | None) -> int | None:
+    return None if value is None else lenient_int(value)
 
 
 def _group_error(where: str, group: int | None) -> errors.JamsostekError | None:
     if group is None or (group in RISK_GROUPS and whole(group) is not None):
         return None
-    return errors.not_in(errors.UnknownRiskGroup, where, group, map(str, RISK_GROUPS))
+    return errors.UnknownRiskGroup(where, f"{group!r} is unknown", "choose one of 1, 2, 3, 4, 5, as an int")
 
 
 def _date_error(where: str, day: date | None) -> errors.JamsostekError | None:
-    if day is None or isinstance(day, date):
+    if day is None or (isinstance(day, date) and not isinstance(day, datetime)):
         return None
-    return errors.NotADate(where, f"{day!r} is no date", "give a datetime.date, such as date(1990, 6, 15)")
+    return errors.NotADate(where, f"{day!r} is no plain date", "give a datetime.date, such as date(1990, 6, 15)")
 
 
 def _flag_error(where: str, flag: bool | None) -> errors.JamsostekError | None:
@@ -115,6 +120,8 @@ def _type_error(where: str, value: object, cls: type) -> errors.JamsostekError |
 def _programme_errors(programmes: frozenset[Programme] | None) -> list[errors.JamsostekError | None]:
     if programmes is None:
         return []
+    if not isinstance(programmes, frozenset):
+        return [errors.WrongType("programmes", f"{programmes!r} is no list of programmes", 'give such as ["JKK"]')]
     if not programmes:
         return [errors.Contradiction("programmes", "the list is empty", "name at least one, or None for the duty")]
     return [choice_error(errors.UnknownProgramme, "programmes", Programme, each) for each in programmes]
@@ -153,7 +160,8 @@ class Person:
 class Employer:
     """What the law asks about an employer (pemberi kerja); every fact may be None, which means not known.
 
-    ``risk_group`` is 1 to 5 (PP 44/2015 annex I), ``scale`` as in PP 7/2021, ``active_workers`` the number of workers
+    ``risk_group`` is 1 to 5 (PP 44/2015 annex I), ``scale`` as in PP 7/2021 (before
+    2 February 2021: UU 20/2008), ``active_workers`` the number of workers
     who are active participants, ``paid_up_to`` the last month up to which JKK and JKM are fully paid.
     Raises ``UnknownRiskGroup``, ``UnknownScale``, ``UnknownIndustry``, ``UnknownKind``, ``NegativeAmount``,
     ``NotAMonth``, ``Contradiction``.
@@ -162,11 +170,11 @@ class Employer:
     'menengah'
     """
 
-    risk_group: int | None = None
+    risk_group: int | None = field(default=None, converter=_count)
     scale: Scale | None = field(default=None, converter=_scale)
     kind: EmployerKind | None = field(default=None, converter=_employer_kind)
     industry: Industry | None = field(default=None, converter=_industry)
-    active_workers: int | None = None
+    active_workers: int | None = field(default=None, converter=_count)
     paid_up_to: Month | None = field(default=None, converter=_month)
 
     def __attrs_post_init__(self) -> None:
@@ -179,6 +187,7 @@ class Employer:
                 choice_error(errors.UnknownKind, "kind", EmployerKind, self.kind),
                 choice_error(errors.UnknownIndustry, "industry", Industry, self.industry),
                 self._workers_error(),
+                month_error("paid_up_to", self.paid_up_to),
                 errors.Contradiction(
                     "scale", f"a {self.kind} employer has none", "leave scale out, or call the employer a company"
                 )
@@ -214,7 +223,7 @@ class WageEarner(Rebuilt):
     type_name: ClassVar[str] = "wage_earner"
 
     wage: int = field(converter=lenient_int)
-    risk_group: int | None = field(default=None, kw_only=True)
+    _risk_group: int | None = field(default=None, kw_only=True, converter=_count, repr=False)
     employer: Employer = field(default=None, kw_only=True)
     person: Person | None = field(default=None, kw_only=True)
     programmes: frozenset[Programme] | None = field(default=None, kw_only=True, converter=_programmes)
@@ -223,6 +232,11 @@ class WageEarner(Rebuilt):
     def __attrs_post_init__(self) -> None:
         _check_paid(self, "WageEarner")
 
+    @property
+    def risk_group(self) -> int | None:
+        """The employer's risk group."""
+        return self.employer.risk_group
+
 
 @frozen
 class Trainee(Rebuilt):
@@ -230,7 +244,8 @@ class Trainee(Rebuilt):
     people in training and their instructors, honorary staff, prisoners at work.
 
     ``wage`` is the deemed one, whole rupiah per month: the lowest of the workers in the same job with the host, who is
-    the ``employer`` and pays. Raises what ``WageEarner`` raises. PP 44/2015 arts 5(3)c and 28.
+    the ``employer`` and pays (of honorary staff, who are paid, their own). JHT, where named, is the participant's own
+    and goes by the income table. Raises what ``WageEarner`` raises. PP 44/2015 arts 5(3)c and 28.
 
     >>> Trainee(wage=2_900_000, risk_group=3).wage
     2900000
@@ -239,7 +254,7 @@ class Trainee(Rebuilt):
     type_name: ClassVar[str] = "trainee"
 
     wage: int = field(converter=lenient_int)
-    risk_group: int | None = field(default=None, kw_only=True)
+    _risk_group: int | None = field(default=None, kw_only=True, converter=_count, repr=False)
     employer: Employer = field(default=None, kw_only=True)
     person: Person | None = field(default=None, kw_only=True)
     programmes: frozenset[Programme] | None = field(default=None, kw_only=True, converter=_programmes)
@@ -248,26 +263,32 @@ class Trainee(Rebuilt):
     def __attrs_post_init__(self) -> None:
         _check_paid(self, "Trainee")
 
+    @property
+    def risk_group(self) -> int | None:
+        """The host's risk group."""
+        return self.employer.risk_group
+
 
 def _check_paid(given: WageEarner | Trainee, where: str) -> None:
     employer: Employer | None = given.employer
+    short = given._risk_group
     errors.raise_together(
         where,
         (
             amount_error("wage", given.wage),
-            _group_error("risk_group", given.risk_group),
+            _group_error("risk_group", short),
             _type_error("employer", employer, Employer),
             _type_error("person", given.person, Person),
             *_programme_errors(given.programmes),
             *_registration_errors(given.registered, given.person),
             errors.Contradiction("risk_group", "given beside an employer", "give it once, as Employer(risk_group=…)")
-            if employer is not None and given.risk_group is not None
+            if employer is not None and short is not None
             else None,
         ),
     )
     if employer is None:
-        object.__setattr__(given, "employer", Employer(risk_group=given.risk_group))
-    object.__setattr__(given, "risk_group", None)
+        object.__setattr__(given, "employer", Employer(risk_group=short))
+    object.__setattr__(given, "_risk_group", None)
 
 
 def _registration_errors(registered: date | None, person: Person | None) -> list[errors.JamsostekError | None]:
@@ -312,10 +333,11 @@ class SelfEmployed(Rebuilt):
         errors.raise_together(
             "SelfEmployed",
             (
-                amount_error("income", self.income, least=0),
+                amount_error("income", self.income, may_be_zero=True),
                 choice_error(errors.UnknownKind, "kind", SelfEmployedKind, self.kind),
                 choice_error(errors.UnknownSector, "sector", Sector, self.sector),
                 choice_error(errors.UnknownPayer, "paid_by", PaidBy, self.paid_by),
+                month_error("paid_up_to", self.paid_up_to),
                 _type_error("person", self.person, Person),
                 *_programme_errors(self.programmes),
                 *_registration_errors(self.registered, self.person),

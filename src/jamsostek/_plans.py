@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import frozen
 
-from ._dated import Dated
+from ._dated import Dated, Moment
 from ._kinds import Payer, Programme
 from ._law import Law
 from ._people import Participant, SelfEmployed, Trainee
@@ -13,7 +15,7 @@ from .jht import law as jht
 from .jkk import law as jkk
 from .jkm import law as jkm
 from .jp import law as jp
-from .participation import TRAINEES_PAY_BY_WAGE
+from .participation import TRAINEES_JHT_BY_BRACKET, TRAINEES_PAY_BY_BRACKET, TRAINEES_PAY_BY_WAGE
 from .readings import TRAINEE_BASE
 
 
@@ -28,6 +30,12 @@ class LinePlan:
     payer: Payer | None
     schedule: Schedule
     because: Dated[bool] | None = None
+
+    @property
+    def tables(self) -> tuple[Dated[Any], ...]:
+        """The tables that the line goes by."""
+        because = () if self.because is None else (self.because,)
+        return (*because, *self.schedule.tables)
 
 
 _WAGE = Wage()
@@ -48,23 +56,25 @@ SELF_EMPLOYED = (
     LinePlan(Programme.JKM, None, Flat(jkm.SELF_EMPLOYED_AMOUNT)),
     LinePlan(Programme.JHT, None, Share(_INCOME, jht.SELF_EMPLOYED_RATE)),
 )
-_OWN_JHT = LinePlan(Programme.JHT, Payer.SELF, Share(_INCOME, jht.SELF_EMPLOYED_RATE))
+_OWN_JHT = LinePlan(Programme.JHT, Payer.SELF, Share(_INCOME, jht.SELF_EMPLOYED_RATE), TRAINEES_JHT_BY_BRACKET)
 TRAINEE_BY_WAGE = (
     LinePlan(Programme.JKK, Payer.EMPLOYER, RiskShare(_WAGE, jkk.RATES), TRAINEES_PAY_BY_WAGE),
     LinePlan(Programme.JKM, Payer.EMPLOYER, Share(_WAGE, jkm.RATE), TRAINEES_PAY_BY_WAGE),
     _OWN_JHT,
 )
 TRAINEE_BY_BRACKET = (
-    LinePlan(Programme.JKK, Payer.EMPLOYER, Share(_LOWEST, jkk.SELF_EMPLOYED_RATE)),
-    LinePlan(Programme.JKM, Payer.EMPLOYER, Flat(jkm.SELF_EMPLOYED_AMOUNT)),
+    LinePlan(Programme.JKK, Payer.EMPLOYER, Share(_LOWEST, jkk.SELF_EMPLOYED_RATE), TRAINEES_PAY_BY_BRACKET),
+    LinePlan(Programme.JKM, Payer.EMPLOYER, Flat(jkm.SELF_EMPLOYED_AMOUNT), TRAINEES_PAY_BY_BRACKET),
     _OWN_JHT,
 )
 
 
-def plans_for(participant: Participant, law: Law) -> tuple[LinePlan, ...]:
-    """The line plans of a kind of participant under a law."""
+def plans_for(participant: Participant, law: Law, moment: Moment) -> tuple[LinePlan, ...]:
+    """The line plans of a kind of participant under a law at a moment."""
     if isinstance(participant, SelfEmployed):
         return SELF_EMPLOYED
     if isinstance(participant, Trainee):
-        return TRAINEE_BY_WAGE if law.option(TRAINEE_BASE) == "wage" else TRAINEE_BY_BRACKET
+        option = law.option(TRAINEE_BASE)
+        since = option == "wage_since_2025" and law.find(TRAINEES_PAY_BY_WAGE, moment) is not None
+        return TRAINEE_BY_WAGE if option == "wage" or since else TRAINEE_BY_BRACKET
     return WAGE_EARNER

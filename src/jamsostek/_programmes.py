@@ -13,10 +13,10 @@ from ._dated import Dated, Moment, Row
 from ._kinds import EmployerKind, Lang, Programme, Scale, SelfEmployedKind
 from ._law import Law
 from ._months import Month
-from ._people import Participant, SelfEmployed, Trainee
+from ._people import Participant, SelfEmployed, Trainee, WageEarner
 from ._readings import Reading
 from ._units import Duty
-from .instruments import PP_37_2021, PP_44_2015, PP_45_2015
+from .instruments import PP_37_2021, PP_45_2015, UU_24_2011
 from .participation import (
     DUTY_OF_LARGE,
     DUTY_OF_MICRO,
@@ -26,6 +26,7 @@ from .participation import (
     DUTY_OF_SMALL,
     DUTY_OF_STATE,
     DUTY_OF_TRAINEE,
+    JKP_IN_FORCE,
 )
 from .readings import (
     FOREIGNERS_IN_JP,
@@ -37,6 +38,7 @@ from .readings import (
 )
 
 BILLED = (Programme.JKK, Programme.JKM, Programme.JHT, Programme.JP)
+_BILLED = frozenset(BILLED)
 _BY_SCALE = {
     Scale.MICRO: DUTY_OF_MICRO,
     Scale.SMALL: DUTY_OF_SMALL,
@@ -83,7 +85,12 @@ class Standing:
 
 
 _STATUS: dict[Lang, dict[Status, str]] = {
-    "en": {status: str(status) for status in Status},
+    "en": {
+        Status.COMPULSORY: "compulsory",
+        Status.OPTIONAL: "optional",
+        Status.CLOSED: "closed",
+        Status.AUTOMATIC: "automatic if eligible",
+    },
     "id": {
         Status.COMPULSORY: "wajib",
         Status.OPTIONAL: "pilihan",
@@ -99,6 +106,7 @@ class Enrolment:
 
     table: Dated[Duty]
     row: Row[Duty]
+    jkp: Row[bool] | None
     duty: Duty
     bars: tuple[Bar, ...]
     enrolled: frozenset[Programme]
@@ -113,9 +121,12 @@ class Enrolment:
         bar = next((bar for bar in self.bars if bar.programme is programme), None)
         if bar is not None:
             return Standing(programme, Status.CLOSED, inside, bar.text_en, bar.text_id, (bar.cite,))
-        if programme is Programme.JKP and Programme.JP in (*self.duty.compulsory, *self.duty.optional):
-            reasons = ("funded by the state and out of JKK", "didanai Pemerintah Pusat dan rekomposisi JKK")
-            return Standing(programme, Status.AUTOMATIC, inside, *reasons, (PP_37_2021.at("2(1)"), PP_37_2021.at("11")))
+        if programme is Programme.JKP:
+            if self.jkp is not None:
+                reasons = ("funded by the state and out of JKK", "didanai Pemerintah Pusat dan rekomposisi JKK")
+                return Standing(programme, Status.AUTOMATIC, inside, *reasons, self.jkp.cites)
+            reasons = ("for workers of companies, since February 2021", "bagi pekerja perusahaan, sejak Februari 2021")
+            return Standing(programme, Status.CLOSED, inside, *reasons, (PP_37_2021.at("2(1)"), PP_37_2021.at("50")))
         status = Status.CLOSED
         if programme in self.duty.compulsory:
             status = Status.COMPULSORY
@@ -136,14 +147,18 @@ def enrolment(participant: Participant, month: Month, moment: Moment, law: Law) 
             "month", f"{month} lies before {Month.of(table.rows[0].since)}", "the law before July 2015 is not encoded"
         )
     row = law.row(table, moment)
-    duty, more = _by_reading(row.value, table, law)
+    duty, more = by_reading(row.value, table, law, moment)
+    company = isinstance(participant, WageEarner) and participant.employer.kind in _COMPANY
+    jkp = law.find(JKP_IN_FORCE, moment) if company else None
     bars, personal = _personal(participant, month, law, duty)
     readings += more + personal
     named = participant.programmes
     if named is None:
         enrolled = frozenset(duty.compulsory).difference(bar.programme for bar in bars)
-        return Enrolment(table, row, duty, bars, enrolled, readings)
-    found = Enrolment(table, row, duty, bars, named, readings)
+        return Enrolment(table, row, jkp, duty, bars, enrolled, readings)
+    if not named & _BILLED:
+        raise errors.Contradiction("programmes", "JKP alone is no bill: it is funded out of JKK", "name JKK with it")
+    found = Enrolment(table, row, jkp, duty, bars, named, readings)
     errors.raise_together(
         "programmes",
         (
@@ -168,14 +183,14 @@ def duty_table(participant: Participant, law: Law) -> tuple[Dated[Duty], tuple[R
     if kind is EmployerKind.STATE:
         return DUTY_OF_STATE, ()
     if kind is EmployerKind.PRIVATE_PERSON:
-        micro = law.option(SCALE_OF_PRIVATE_PERSONS) == "as_micro"
-        return (DUTY_OF_MICRO if micro else DUTY_OF_PRIVATE_PERSON), (SCALE_OF_PRIVATE_PERSONS,)
+        return PRIVATE_PERSONS[law.option(SCALE_OF_PRIVATE_PERSONS)], (SCALE_OF_PRIVATE_PERSONS,)
     return _BY_SCALE[participant.employer.scale or Scale.LARGE], ()
 
 
-def _by_reading(duty: Duty, table: Dated[Duty], law: Law) -> tuple[Duty, tuple[Reading, ...]]:
-    for reading, governed, programme in _CONTESTED:
-        if governed is table and programme in (*duty.compulsory, *duty.optional):
+def by_reading(duty: Duty, table: Dated[Duty], law: Law, moment: Moment) -> tuple[Duty, tuple[Reading, ...]]:
+    """A duty as the law's readings have it, and the reading that touched it."""
+    for reading, governed, programme, since in _CONTESTED:
+        if governed is table and moment.on >= since:
             others = tuple(each for each in duty.compulsory if each is not programme)
             spare = tuple(each for each in duty.optional if each is not programme)
             if law.option(reading) == "compulsory":
@@ -185,10 +200,16 @@ def _by_reading(duty: Duty, table: Dated[Duty], law: Law) -> tuple[Duty, tuple[R
 
 
 _CONTESTED = (
-    (JHT_OF_EMPLOYERS, DUTY_OF_SELF_EMPLOYED_EMPLOYER, Programme.JHT),
-    (JHT_OF_STATE_STAFF, DUTY_OF_STATE, Programme.JHT),
-    (TRAINEE_JKM, DUTY_OF_TRAINEE, Programme.JKM),
+    (JHT_OF_EMPLOYERS, DUTY_OF_SELF_EMPLOYED_EMPLOYER, Programme.JHT, date(2015, 7, 1)),
+    (JHT_OF_STATE_STAFF, DUTY_OF_STATE, Programme.JHT, date(2025, 2, 24)),
+    (TRAINEE_JKM, DUTY_OF_TRAINEE, Programme.JKM, date(2025, 2, 24)),
 )
+_COMPANY = (None, EmployerKind.COMPANY)
+PRIVATE_PERSONS = {
+    "jht_too": DUTY_OF_PRIVATE_PERSON,
+    "as_large": DUTY_OF_LARGE,
+    "as_micro": DUTY_OF_MICRO,
+}
 
 
 def _personal(
@@ -208,7 +229,7 @@ def _personal(
             )
         if not person.six_months:
             reasons = ("a foreigner working less than six months", "orang asing yang bekerja kurang dari 6 bulan")
-            return tuple(Bar(programme, *reasons, PP_44_2015.at("1")) for programme in Programme), ()
+            return tuple(Bar(programme, *reasons, UU_24_2011.at("14")) for programme in Programme), ()
         bars.append(Bar(Programme.JKP, "a foreigner", "orang asing", PP_37_2021.at("4(2)a")))
         if in_jp:
             readings.append(FOREIGNERS_IN_JP)
@@ -220,13 +241,14 @@ def _personal(
         reached = month_of_pension_age(person.born, law)
         if month >= reached:
             readings.append(LAST_MONTH_OF_JP)
-        if month > reached + _MONTHS_ON[law.option(LAST_MONTH_OF_JP)]:
+        months_on = MONTHS_ON[law.option(LAST_MONTH_OF_JP)]
+        if months_on is not None and month > reached + months_on:
             cite = PP_45_2015.at("15", Grade.B, "practice", Flag.READING)
             bars.append(Bar(Programme.JP, "past the pension age", "telah melewati usia pensiun", cite))
     return tuple(bars), tuple(readings)
 
 
-_MONTHS_ON = {"month_reached": 0, "month_before": -1, "no_end": 12 * 1000}
+MONTHS_ON: dict[str, int | None] = {"month_reached": 0, "month_before": -1, "no_end": None}
 
 
 def month_of_pension_age(born: date, law: Law) -> Month:

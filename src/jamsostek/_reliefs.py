@@ -16,8 +16,10 @@ from ._verdict import Verdict
 class Relief:
     """A relief (keringanan iuran): what share of a line remains due in which months, for whom, on which condition.
 
-    ``factors`` holds for each programme the table of the share that remains due; outside its rows nothing is relieved.
-    ``conditions`` holds the condition for each kind of participant (``type_name``) that the relief reaches.
+    ``factors`` holds for each programme the table of the share that remains due; outside its rows, and outside the
+    ``windows`` where there are any, nothing is relieved.
+    ``conditions`` holds the condition for each kind of participant (``type_name``) that the relief reaches; a caveat
+    says what the relief hangs on that a bill cannot know, such as when it is paid.
     """
 
     name: str
@@ -25,10 +27,17 @@ class Relief:
     label_id: str
     factors: tuple[tuple[Programme, Dated[Fraction]], ...] = field(eq=False, repr=False)
     conditions: tuple[tuple[str, Condition], ...] = field(eq=False, repr=False)
+    windows: tuple[Dated[bool], ...] = field(default=(), eq=False, repr=False)
+    caveat_en: str = field(default="", eq=False, repr=False)
+    caveat_id: str = field(default="", eq=False, repr=False)
 
     def label(self, lang: Lang = "en") -> str:
         """The label in the language asked for."""
         return self.label_id if lang == "id" else self.label_en
+
+    def caveat(self, lang: Lang = "en") -> str:
+        """What the relief further hangs on, empty where it is nothing."""
+        return self.caveat_id if lang == "id" else self.caveat_en
 
     def condition_for(self, type_name: str) -> Condition | None:
         """The condition for a kind of participant, None where the relief does not reach it."""

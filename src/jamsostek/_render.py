@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ._citations import Citation
 from ._kinds import Lang
 from ._money import number, rupiah
-from ._people import SelfEmployed
+from ._people import SelfEmployed, Trainee
 from ._results import Bill
 from ._steps import steps
 
@@ -19,34 +19,38 @@ WORDS: dict[Lang, dict[str, str]] = {
         "self_employed": "self-employed",
         "trainee": "trainee or other without a wage",
         "wage": "wage",
+        "deemed": "deemed wage",
         "income": "income",
         "total": "total",
         "assumed": "taken for granted",
-        "no_relief": "no relief",
+        "no_relief": "does not apply",
+        "relief": "applied",
         "possible": "could apply",
+        "left_out": "compulsory, but not on this bill",
         "readings": "open questions of law",
         "jkp": "funding of JKP (inside the amounts above; for information)",
         "evidence": "weakest evidence",
-        "because": "comes under this by",
-        "nothing": "no programme is compulsory; name those enrolled",
+        "nothing": "nothing on this bill",
         "change": "changed by",
     },
     "id": {
         "wage_earner": "penerima upah",
         "self_employed": "bukan penerima upah",
-        "trainee": "peserta magang atau lainnya tanpa upah",
+        "trainee": "peserta magang atau lainnya yang tidak menerima upah",
         "wage": "upah",
+        "deemed": "upah acuan",
         "income": "penghasilan",
         "total": "jumlah",
-        "assumed": "dianggap",
-        "no_relief": "tanpa keringanan",
+        "assumed": "diasumsikan",
+        "no_relief": "tidak berlaku",
+        "relief": "diterapkan",
         "possible": "mungkin berlaku",
+        "left_out": "wajib, tetapi tidak ada di tagihan ini",
         "readings": "pertanyaan hukum terbuka",
         "jkp": "pendanaan JKP (di dalam jumlah di atas; sebagai informasi)",
         "evidence": "bukti terlemah",
-        "because": "berdasarkan",
-        "nothing": "tidak ada program wajib; sebutkan yang diikuti",
-        "change": "berubah oleh",
+        "nothing": "tidak ada iuran di tagihan ini",
+        "change": "ubah lewat",
     },
 }
 
@@ -57,13 +61,16 @@ def heading(bill: Bill, lang: Lang) -> str:
     if isinstance(participant, SelfEmployed):
         base = f"{words['income']} {rupiah(participant.income, lang)}"
     else:
-        base = f"{words['wage']} {rupiah(participant.wage, lang)}"
-    return ", ".join((f"{bill.month}: {words[participant.type_name]}", base, *bill.marks))
+        base = f"{words['deemed' if isinstance(participant, Trainee) else 'wage']} {rupiah(participant.wage, lang)}"
+    return ", ".join((f"{bill.month}: {words[participant.type_name]}", base, *(mark.text(lang) for mark in bill.marks)))
 
 
 def cited(cites: tuple[Citation, ...], lang: Lang) -> str:
-    """Citations with their grades and, where the text itself was not read, the source, one after the other."""
-    return "; ".join(f"{cite.text(lang)} [{cite.mark}{': ' if cite.source else ''}{cite.source}]" for cite in cites)
+    """Citations with their grades and, in English, the source where the text itself was not read."""
+    return "; ".join(
+        f"{cite.text(lang)} [{cite.marked(lang)}{f': {cite.source}' if cite.source and lang == 'en' else ''}]"
+        for cite in cites
+    )
 
 
 def notes(bill: Bill, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -71,6 +78,8 @@ def notes(bill: Bill, lang: Lang) -> Iterator[tuple[str, str]]:
     words = WORDS[lang]
     if not bill.lines:
         yield words["nothing"], "; ".join(standing.text(lang) for standing in bill.standings)
+    if bill.left_out:
+        yield words["left_out"], ", ".join(bill.left_out)
     for assumption in bill.assumed:
         yield words["assumed"], f"{assumption.text(lang)} ({words['change']} {assumption.fact})"
     for examined in bill.examined:
@@ -78,6 +87,8 @@ def notes(bill: Bill, lang: Lang) -> Iterator[tuple[str, str]]:
             yield words["possible"], examined.text(lang)
         elif examined.verdict.because:
             yield words["no_relief"], examined.text(lang)
+        elif examined.relief.caveat(lang):
+            yield words["relief"], f"{examined.relief.label(lang)}, {examined.relief.caveat(lang)}"
     for reading in bill.readings:
         yield words["readings"], reading.text(bill.law.option(reading), lang)
     jkp = bill.jkp

@@ -13,16 +13,16 @@ from ._citations import Citation, Grade, weakest
 from ._dated import Row
 from ._facts import Asked
 from ._kinds import Lang, Payer, Programme, check_lang
-from ._law import Law
+from ._law import Law, Mark
 from ._money import Rounding
 from ._months import Month
 from ._people import Participant, WageEarner
 from ._plans import LinePlan
-from ._programmes import Enrolment, Standing
+from ._programmes import Enrolment, Standing, Status
 from ._readings import Reading
 from ._reliefs import Examined, Relief
 from ._schedules import Flat, ReferenceIncome, falls_between
-from .readings import CONTRIBUTION_ROUNDING, INCOME_BETWEEN_BRACKETS, TRAINEE_BASE
+from .readings import CONTRIBUTION_ROUNDING, INCOME_BETWEEN_BRACKETS, MONTH_OF_CHANGE, TRAINEE_BASE
 
 if TYPE_CHECKING:
     from ._assumed import Assumption
@@ -88,7 +88,7 @@ class Line:
         found: list[Reading] = []
         schedule = self.plan.schedule
         base = None if isinstance(schedule, Flat) else schedule.base
-        if self.because_row is not None or (isinstance(base, ReferenceIncome) and base.lowest_only):
+        if self.plan.because is not None:
             found.append(TRAINEE_BASE)
         elif self.base_row and isinstance(base, ReferenceIncome) and falls_between(self.given, self.base_row.value):
             found.append(INCOME_BETWEEN_BRACKETS)
@@ -159,13 +159,27 @@ class Bill:
         have = ", ".join(f'["{line.programme}", "{line.payer}"]' for line in self.lines) or "none"
         raise errors.NoSuchLine("bill", f"{key!r} is not in it", f"it has {have}; or a programme alone for its sum")
 
+    def __contains__(self, key: object) -> bool:
+        """Whether the bill has a programme, a line by programme and payer, or this very line."""
+        return any(key in (line.programme, (line.programme, line.payer), line) for line in self.lines)
+
     def __iter__(self) -> Iterator[Line]:
         return iter(self.lines)
+
+    def __len__(self) -> int:
+        return len(self.lines)
 
     @property
     def standings(self) -> tuple[Standing, ...]:
         """For every programme: compulsory, optional, closed or automatic, and whether it is on the bill."""
         return self.enrolment.standings()
+
+    @property
+    def left_out(self) -> tuple[Programme, ...]:
+        """The compulsory programmes that the bill does not have, because the caller named others."""
+        return tuple(
+            each.programme for each in self.standings if each.status is Status.COMPULSORY and not each.enrolled
+        )
 
     @property
     def possible(self) -> tuple[Examined, ...]:
@@ -181,20 +195,19 @@ class Bill:
 
     @property
     def jkp(self) -> JkpSplit | None:
-        """How JKP is funded out of this bill, for information; None before JKP or where it is closed.
+        """How JKP is funded out of this bill, for information; None before JKP and for whom it does not exist.
 
         It never changes what employer and worker pay.
         """
         from .jkp.rules import split
 
-        if not isinstance(self.participant, WageEarner):
+        if self.enrolment.jkp is None or not isinstance(self.participant, WageEarner):
             return None
-        group = self.participant.employer.risk_group
         sums, jkk = self.by_programme, next((line for line in self if line.programme is Programme.JKK), None)
         return split(
             self._asked,
             wage=self.participant.wage,
-            risk_group=group or 0,
+            risk_group=self.participant.risk_group or 0,
             jkk=sums.get(Programme.JKK, 0),
             jkm=sums.get(Programme.JKM, 0),
             relieved=jkk is not None and bool(jkk.reliefs),
@@ -205,8 +218,8 @@ class Bill:
         return Asked(self.participant, self.month, self.law.moment(self.month), self.law, self.enrolment.enrolled)
 
     @property
-    def readings(self) -> tuple[Reading, ...]:
-        """The open questions of law that touched this bill, each once."""
+    def deciding(self) -> tuple[Reading, ...]:
+        """The open questions of law that the amounts hang on, each once."""
         from ._conditions import touched
 
         asked = self._asked
@@ -218,18 +231,30 @@ class Bill:
             for reading in touched(condition, asked)
         )
         by_line = (reading for line in self.lines for reading in line.readings)
-        return tuple(dict.fromkeys((*self.enrolment.readings, *by_line, *by_relief)))
+        used = [self.enrolment.table, *(table for line in self.lines for table in line.plan.tables)]
+        by_month = (MONTH_OF_CHANGE,) if any(self.law.changes_inside(table, self.month) for table in used) else ()
+        return tuple(dict.fromkeys((*self.enrolment.readings, *by_line, *by_relief, *by_month)))
 
     @property
-    def marks(self) -> tuple[str, ...]:
-        """What else is to be known: a month past the last check of the law, values assumed unchanged."""
-        rows = tuple(row for line in self.lines for row in line.rows)
+    def readings(self) -> tuple[Reading, ...]:
+        """The open questions of law that touched this bill, its funding of JKP included, each once."""
+        jkp = self.jkp
+        return tuple(dict.fromkeys((*self.deciding, *(() if jkp is None else jkp.readings))))
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What else is to be known: a what-if, a month past the last check of the law, values assumed unchanged."""
+        rows = (self.enrolment.row, *(row for line in self.lines for row in line.rows))
         return self.law.marks(rows, self.law.moment(self.month))
 
     @property
     def evidence(self) -> Grade:
-        """The weakest grade of evidence among the lines."""
-        return max((line.evidence for line in self.lines), key=lambda grade: grade.rank, default=Grade.GIVEN)
+        """The weakest grade among the lines and the readings they hang on, the rounding to whole rupiah left out."""
+        grades = [line.evidence for line in self.lines]
+        grades += [
+            reading[self.law.option(reading)].grade for reading in self.deciding if reading is not CONTRIBUTION_ROUNDING
+        ]
+        return max(grades, key=lambda grade: grade.rank, default=Grade.GIVEN)
 
     def explain(self, lang: Lang = "en") -> str:
         """Every line with its formula, the numbers put in, the result and the article of law (``lang="id"`` too)."""

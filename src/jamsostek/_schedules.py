@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from fractions import Fraction
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import frozen
 
@@ -24,6 +24,8 @@ Counted = tuple[int, Row[Any] | None]
 class Wage:
     """The reported monthly wage (upah sebulan), without floor or ceiling."""
 
+    tables: ClassVar[tuple[Dated[Any], ...]] = ()
+
     def read(self, given: int, _law: Law, _moment: Moment) -> Counted:
         """The wage as it is."""
         return given, None
@@ -34,6 +36,11 @@ class CappedWage:
     """The reported monthly wage up to a ceiling (batas atas upah)."""
 
     ceiling: Dated[int]
+
+    @property
+    def tables(self) -> tuple[Dated[Any], ...]:
+        """The tables read."""
+        return (self.ceiling,)
 
     def read(self, given: int, law: Law, moment: Moment) -> Counted:
         """The wage, or the ceiling of the moment where the wage is higher."""
@@ -47,6 +54,11 @@ class ReferenceIncome:
 
     brackets: Dated[tuple[Bracket, ...]]
     lowest_only: bool = False
+
+    @property
+    def tables(self) -> tuple[Dated[Any], ...]:
+        """The tables read."""
+        return (self.brackets,)
 
     def read(self, given: int, law: Law, moment: Moment) -> Counted:
         """The reference income of the bracket."""
@@ -85,6 +97,11 @@ class Share:
     base: Base
     rate: Dated[Fraction]
 
+    @property
+    def tables(self) -> tuple[Dated[Any], ...]:
+        """The tables read."""
+        return (*self.base.tables, self.rate)
+
     def read_rate(self, _risk_group: int | None, law: Law, moment: Moment) -> tuple[Fraction, Row[Any]]:
         """The share in force, and its version."""
         row = law.row(self.rate, moment)
@@ -98,6 +115,11 @@ class RiskShare:
     base: Base
     rate: Dated[tuple[Fraction, ...]]
 
+    @property
+    def tables(self) -> tuple[Dated[Any], ...]:
+        """The tables read."""
+        return (*self.base.tables, self.rate)
+
     def read_rate(self, risk_group: int | None, law: Law, moment: Moment) -> tuple[Fraction, Row[Any]]:
         """The share of the risk group in force, and its version."""
         assert risk_group is not None  # a bill asks for the group first
@@ -110,6 +132,11 @@ class Flat:
     """A fixed sum a month, whatever is earned."""
 
     amount: Dated[int]
+
+    @property
+    def tables(self) -> tuple[Dated[Any], ...]:
+        """The tables read."""
+        return (self.amount,)
 
 
 Schedule = Share | RiskShare | Flat

@@ -34,7 +34,7 @@ def _known(given: Participant | Employer | Person) -> dict[str, Any]:
     for attribute in fields(type(given)):
         value = getattr(given, attribute.name)
         if value is not None:
-            found[attribute.name] = _plain(value)
+            found[str(attribute.alias)] = _plain(value)
     return found
 
 
@@ -56,19 +56,17 @@ def from_dict(given: Mapping[str, Any]) -> Participant:
     >>> from_dict({"type": "self_employed", "income": 1_000_000}).income
     1000000
     """
-    if not isinstance(given, Mapping):
-        raise errors.WrongType("from_dict", f"{given!r} is no mapping", "give what to_dict() returned")
-    facts = dict(given)
+    facts = _mapping(given, "from_dict")
     schema, name = facts.pop("schema", PARTICIPANT_SCHEMA), facts.pop("type", None)
     if schema != PARTICIPANT_SCHEMA:
         raise errors.not_in(errors.UnknownKind, "schema", schema, (PARTICIPANT_SCHEMA,))
-    if name not in _KINDS:
+    if not isinstance(name, str) or name not in _KINDS:
         raise errors.not_in(errors.UnknownKind, "type", name, _KINDS)
     return cast("Participant", _build(_KINDS[name], facts, name))
 
 
 def _build(cls: Any, facts: dict[str, Any], where: str) -> Any:
-    names = [attribute.name for attribute in fields(cls)]
+    names = [str(attribute.alias) for attribute in fields(cls)]
     needed = [name for name in ("wage", "income") if name in names and name not in facts]
     errors.raise_together(
         where,
@@ -77,18 +75,34 @@ def _build(cls: Any, facts: dict[str, Any], where: str) -> Any:
             *(errors.MissingFact(f"{where}.{name}", "not given", "give rupiah per month") for name in needed),
         ],
     )
+    faults: list[errors.JamsostekError] = []
     for name, part in _PARTS.items():
         if facts.get(name) is not None:
-            if not isinstance(facts[name], Mapping):
-                raise errors.WrongType(f"{where}.{name}", f"{facts[name]!r} is no mapping", "give its facts by name")
-            facts[name] = _build(part, dict(facts[name]), name)
+            try:
+                facts[name] = _build(part, _mapping(facts[name], f"{where}.{name}"), name)
+            except errors.JamsostekError as error:
+                faults.append(error)
+                facts[name] = None
     for name in _DATES:
         if isinstance(facts.get(name), str):
             try:
                 facts[name] = date.fromisoformat(facts[name])
             except ValueError:
-                raise errors.NotADate(f"{where}.{name}", f"{facts[name]!r} is no date", "write YYYY-MM-DD") from None
-    return cls(**facts)
+                faults.append(errors.NotADate(f"{where}.{name}", f"{facts[name]!r} is no date", "write YYYY-MM-DD"))
+                facts[name] = None
+    built = None
+    try:
+        built = cls(**facts)
+    except errors.JamsostekError as error:
+        faults.append(error)
+    errors.raise_together(where, (each for error in faults for each in errors.each_of(error)))
+    return built
+
+
+def _mapping(given: Any, where: str) -> dict[str, Any]:
+    if not isinstance(given, Mapping):
+        raise errors.WrongType(where, f"{given!r} is no mapping", "give its facts by name")
+    return dict(given)
 
 
 def bill_to_dict(bill: Bill) -> dict[str, Any]:
@@ -137,7 +151,8 @@ def bill_to_dict(bill: Bill) -> dict[str, Any]:
             for each in bill.examined
         ],
         "readings": {reading.name: law.option(reading) for reading in bill.readings},
-        "marks": list(bill.marks),
+        "marks": [mark.text_en for mark in bill.marks],
+        "left_out": [str(programme) for programme in bill.left_out],
         "evidence": str(bill.evidence),
         "jkp": None
         if jkp is None

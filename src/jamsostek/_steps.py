@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from attrs import frozen
 
 from ._citations import Citation
@@ -35,21 +33,18 @@ def steps(bill: Bill, line: Line, lang: Lang) -> tuple[Step, ...]:
     exact = line.counted * line.rate
     for applied in line.reliefs:
         factor = applied.row.value
-        words = f"{applied.relief.label(lang)}: {percent(factor, lang)} {_say(lang, 'remains due', 'tetap dibayar')}"
+        share = percent(factor, lang)
+        words = f"{applied.relief.label(lang)}: {_say(lang, f'{share} remains due', f'dibayar {share}')}"
         numbers = f"{number(exact, lang)} × {percent(factor, lang)} = {number(exact * factor, lang)}"
         found.append(Step(words, numbers, applied.row.cites))
         exact *= factor
     if exact.denominator != 1:
-        found.append(Step(_ROUNDED[lang][line.rounding], f"{_near(exact, lang)} → {number(line.amount, lang)}", ()))
+        found.append(Step(_ROUNDED[lang][line.rounding], f"{number(exact, lang)} → {number(line.amount, lang)}", ()))
     return tuple(found)
 
 
 def _say(lang: Lang, english: str, indonesian: str) -> str:
     return indonesian if lang == "id" else english
-
-
-def _near(exact: Fraction, lang: Lang) -> str:
-    return number(exact, lang)
 
 
 _ROUNDED: dict[Lang, dict[Rounding, str]] = {
@@ -74,7 +69,9 @@ def _base_steps(bill: Bill, line: Line, lang: Lang) -> list[Step]:
     if isinstance(schedule.base, CappedWage):
         ceiling = number(line.base_row.value, lang)
         words = _say(
-            lang, "counted wage = the lower of wage and ceiling", "upah diperhitungkan = terendah dari upah dan batas"
+            lang,
+            "counted wage = the lower of wage and ceiling",
+            "upah yang diperhitungkan = nilai terendah antara upah dan batas atas",
         )
         return [Step(words, f"min({given}; {ceiling}) = {number(line.counted, lang)}", cites)]
     assert isinstance(schedule.base, ReferenceIncome)  # the only other base with a row of law
@@ -91,11 +88,13 @@ def _base_steps(bill: Bill, line: Line, lang: Lang) -> list[Step]:
 
 def _rate_step(bill: Bill, line: Line, lang: Lang) -> Step:
     schedule, cites = line.plan.schedule, line.rate_row.cites
+    if line.because_row is not None:
+        cites = (*line.because_row.cites, *cites)
     if isinstance(schedule, Flat):
         return Step(_say(lang, "fixed sum a month", "jumlah tetap per bulan"), number(line.counted, lang), cites)
     base = _say(lang, "wage", "upah")
     if isinstance(schedule.base, CappedWage):
-        base = _say(lang, "counted wage", "upah diperhitungkan")
+        base = _say(lang, "counted wage", "upah yang diperhitungkan")
     if isinstance(schedule.base, ReferenceIncome):
         base = _say(lang, "reference income", "dasar penghasilan")
     words = f"{base} × {_say(lang, 'share', 'persentase')}"
@@ -103,7 +102,5 @@ def _rate_step(bill: Bill, line: Line, lang: Lang) -> Step:
     if isinstance(schedule, RiskShare) and not isinstance(participant, SelfEmployed):
         group = participant.employer.risk_group or 0
         words += f", {_say(lang, 'risk group', 'kelompok risiko')} {group} ({RISKS[lang][group - 1]})"
-    if line.because_row is not None:
-        cites = (*line.because_row.cites, *cites)
     result = number(line.counted * line.rate, lang)
     return Step(words, f"{number(line.counted, lang)} × {percent(line.rate, lang)} = {result}", cites)

@@ -1,23 +1,33 @@
-"""Totals: many bills added up, for many people."""
+"""Totals: many bills added up, for many people, with what the bills took for granted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from . import errors
-from ._kinds import Payer, Programme
+from ._assumed import Assumption
+from ._kinds import Lang, Payer, Programme, check_lang
+from ._law import Mark
 from ._money import number
 from ._money import whole as as_int
+from ._readings import Reading
+from ._reliefs import Examined
+from ._render import WORDS
 from ._results import Bill
+
+T = TypeVar("T")
+TOTAL_SCHEMA = "jamsostek.total/1"
 
 
 @frozen(repr=False)
 class Total:
     """The sum of bills by programme and payer; times a number, the same for so many people.
 
-    ``bills`` is how many bills were added, ``amounts`` rupiah by programme and payer.
+    ``bills`` is how many bills were added, ``amounts`` rupiah by programme and payer. ``assumed``, ``possible``,
+    ``readings`` and ``marks`` hold what any of the bills held.
 
     >>> import jamsostek as js
     >>> rider = js.SelfEmployed(income=1_000_000, sector="transport")
@@ -27,11 +37,25 @@ class Total:
 
     bills: int
     amounts: tuple[tuple[Programme, Payer, int], ...]
+    assumed: tuple[Assumption, ...] = field(default=(), eq=False)
+    possible: tuple[Examined, ...] = field(default=(), eq=False)
+    readings: tuple[Reading, ...] = field(default=(), eq=False)
+    marks: tuple[Mark, ...] = field(default=(), eq=False)
 
     @property
     def total(self) -> int:
         """Everything together, rupiah."""
         return sum(amount for _, _, amount in self.amounts)
+
+    @property
+    def employer(self) -> int:
+        """What employers owe, rupiah."""
+        return self.by_payer.get(Payer.EMPLOYER, 0)
+
+    @property
+    def worker(self) -> int:
+        """What is taken from workers' wages, rupiah."""
+        return self.by_payer.get(Payer.WORKER, 0)
 
     @property
     def by_programme(self) -> dict[Programme, int]:
@@ -53,9 +77,9 @@ class Total:
         """The total for so many people who are billed alike. Raises ``WrongType``, ``NegativeAmount``."""
         count = as_int(people)
         if count is None:
-            raise errors.WrongType("Total * people", f"{people!r} is no number of people", "multiply by an int")
+            raise errors.WrongType("people", f"{people!r} is no number of people", "multiply by an int")
         if count < 0:
-            raise errors.NegativeAmount("Total * people", f"{count} is negative", "multiply by the number of people")
+            raise errors.NegativeAmount("people", f"{count} is negative", "multiply by the number of people")
         amounts = tuple((programme, payer, amount * count) for programme, payer, amount in self.amounts)
         return evolve(self, bills=self.bills * count, amounts=amounts)
 
@@ -63,7 +87,49 @@ class Total:
 
     def __add__(self, other: Total) -> Total:
         """Two totals together."""
-        return _add(self.bills + other.bills, (*self.amounts, *other.amounts))
+        if not isinstance(other, Total):
+            raise errors.WrongType("total", f"{other!r} is no total", "add totals, or total([bills])")
+        return _sum((self, other))
+
+    def explain(self, lang: Lang = "en") -> str:
+        """The total by programme and payer, and what the bills took for granted, as text."""
+        rows = [
+            (f"{programme} {programme.label(check_lang(lang))}, {payer.label(lang)}", number(amount, lang))
+            for programme, payer, amount in self.amounts
+        ]
+        rows.append((WORDS[lang]["total"], number(self.total, lang)))
+        return "\n".join([*(f"{label:<56}{amount:>24}" for label, amount in rows), *self._notes(lang)])
+
+    def _notes(self, lang: Lang) -> list[str]:
+        words = WORDS[lang]
+        return [
+            *(mark.text(lang) for mark in self.marks),
+            *(f"{words['assumed']}: {each.text(lang)} ({words['change']} {each.fact})" for each in self.assumed),
+            *(f"{words['possible']}: {each.text(lang)}" for each in self.possible),
+            *(
+                f"{words['readings']}: {each.question_id if lang == 'id' else each.question_en}"
+                for each in self.readings
+            ),
+        ]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The total as JSON-safe values, with the schema's name and version under ``schema``."""
+        return {
+            "schema": TOTAL_SCHEMA,
+            "bills": self.bills,
+            "lines": [
+                {"programme": str(programme), "payer": str(payer), "amount": amount}
+                for programme, payer, amount in self.amounts
+            ],
+            "total": self.total,
+            "assumed": [{"fact": each.fact, "text": each.text_en} for each in self.assumed],
+            "possible": [
+                {"relief": each.relief.name, "missing": [fact.key for fact in each.verdict.missing]}
+                for each in self.possible
+            ],
+            "readings": [reading.name for reading in self.readings],
+            "marks": [mark.text_en for mark in self.marks],
+        }
 
     def __repr__(self) -> str:
         inner = ", ".join(f"{programme} {payer} {number(amount)}" for programme, payer, amount in self.amounts)
@@ -75,25 +141,41 @@ class Total:
         rows: list[tuple[str, ...]] = [
             (str(each), payer.label_en, number(amount)) for each, payer, amount in self.amounts
         ]
-        return rows_html(("programme", "payer", "rupiah"), [*rows, ("", "total", number(self.total))])
+        rows.append(("", "total", number(self.total)))
+        return rows_html(("programme", "payer", "rupiah"), rows, self._notes("en"))
 
 
-def total(bills: Iterable[Bill]) -> Total:
-    """Add bills up by programme and payer.
+def total(bills: Iterable[Bill | Total]) -> Total:
+    """Add bills (or totals) up by programme and payer. Raises ``WrongType``.
 
     >>> import jamsostek as js
     >>> total([js.contributions(js.SelfEmployed(income=0), month="2025-12")]).by_programme
     {<Programme.JKK: 'JKK'>: 10000, <Programme.JKM: 'JKM'>: 6800}
     """
-    listed = list(bills)
-    for bill in listed:
-        if not isinstance(bill, Bill):
-            raise errors.WrongType("total", f"{bill!r} is no bill", "give bills, as contributions() returns them")
-    return _add(len(listed), ((line.programme, line.payer, line.amount) for bill in listed for line in bill))
+    if not isinstance(bills, Iterable):
+        raise errors.WrongType("total", f"{bills!r} is no list of bills", "give bills, as contributions() returns them")
+    return _sum(each if isinstance(each, Total) else _of(each) for each in bills)
 
 
-def _add(count: int, lines: Iterable[tuple[Programme, Payer, int]]) -> Total:
+def _of(bill: Bill) -> Total:
+    if not isinstance(bill, Bill):
+        raise errors.WrongType("total", f"{bill!r} is no bill", "give bills, as contributions() returns them")
+    amounts = tuple((line.programme, line.payer, line.amount) for line in bill)
+    return Total(1, amounts, bill.assumed, bill.possible, bill.deciding, bill.marks)
+
+
+def _sum(parts: Iterable[Total]) -> Total:
+    count = 0
     sums: dict[tuple[Programme, Payer], int] = {}
-    for programme, payer, amount in lines:
-        sums[programme, payer] = sums.get((programme, payer), 0) + amount
-    return Total(count, tuple((programme, payer, amount) for (programme, payer), amount in sums.items()))
+    seen: tuple[dict[Any, None], ...] = ({}, {}, {}, {})
+    for part in parts:
+        count += part.bills
+        for programme, payer, amount in part.amounts:
+            sums[programme, payer] = sums.get((programme, payer), 0) + amount
+        for kept, more in zip(seen, (part.assumed, part.possible, part.readings, part.marks), strict=True):
+            kept.update(dict.fromkeys(more))
+    return Total(
+        count,
+        tuple((programme, payer, amount) for (programme, payer), amount in sums.items()),
+        *(tuple(kept) for kept in seen),
+    )

@@ -83,6 +83,6 @@ _WORDS = {
     "id": {
         State.ELIGIBLE: "ya",
         State.NOT_ELIGIBLE: "tidak",
-        State.UNDETERMINED: "belum dapat ditentukan tanpa",
+        State.UNDETERMINED: "belum dapat ditentukan, perlu diketahui",
     },
 }

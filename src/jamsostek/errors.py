@@ -6,7 +6,7 @@ and keeps the three apart as attributes. Several faults of one call arrive toget
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 
 class JamsostekError(Exception):
@@ -179,13 +179,25 @@ def raise_together(where: str, errors: Iterable[JamsostekError | None]) -> None:
         raise SeveralErrors(where, found)
 
 
+def each_of(error: JamsostekError) -> tuple[JamsostekError, ...]:
+    """The single faults of an error."""
+    return error.errors if isinstance(error, SeveralErrors) else (error,)
+
+
 def not_in(
-    cls: type[UnknownChoice], where: str, value: object, choices: Iterable[str], *, hint: str = ""
+    cls: type[UnknownChoice],
+    where: str,
+    value: object,
+    choices: Iterable[str],
+    *,
+    also: Mapping[str, str] | None = None,
 ) -> UnknownChoice:
-    """The error for a word outside a closed list, with near matches first."""
+    """The error for a word outside a closed list, with near matches first; ``also`` maps other words to choices."""
     from difflib import get_close_matches  # only a fault needs it
 
     listed = [str(choice) for choice in choices]
-    near = get_close_matches(str(value), listed, n=3, cutoff=0.6)
+    meant = {choice.lower(): choice for choice in listed} | {word.lower(): each for word, each in (also or {}).items()}
+    found = get_close_matches(str(value).lower(), meant, n=3, cutoff=0.6)
+    near = [each for each in dict.fromkeys(meant[word] for word in found) if each != value]
     mean = f"did you mean {' or '.join(map(repr, near))}? " if near else ""
-    return cls(where, f"{value!r} is unknown", f"{mean}choose one of {', '.join(listed)}{hint}")
+    return cls(where, f"{value!r} is unknown", f"{mean}choose one of {', '.join(listed)}")

@@ -10,7 +10,7 @@ from ._citations import Citation, Flag, Grade
 from ._dated import Clock, Dated, Horizon, Row, row
 from ._kinds import Programme
 from ._units import DUTY, IN_FORCE, Duty
-from .instruments import PERMENAKER_1_2025, PERPRES_109_2013, PP_44_2015, PP_45_2015, PP_46_2015, PP_49_2023
+from .instruments import PERMENAKER_1_2025, PERPRES_109_2013, PP_37_2021, PP_44_2015, PP_45_2015, PP_46_2015, PP_49_2023
 
 _JKK, _JKM, _JHT, _JP = Programme.JKK, Programme.JKM, Programme.JHT, Programme.JP
 
@@ -47,14 +47,32 @@ DUTY_OF_PRIVATE_PERSON = _table(
     "DUTY_OF_PRIVATE_PERSON",
     "programmes of a private person's workers",
     "program pekerja pada orang perseorangan",
-    _duty((_JKK, _JKM, _JHT), (_JP,), PP_44_2015.at("5(2)b"), PP_46_2015.at("4(2)b"), _MAY_ADD),
+    _duty(
+        (_JKK, _JKM, _JHT),
+        (_JP,),
+        PP_44_2015.at("5(2)b"),
+        PP_46_2015.at("4(2)b", Grade.A, "", Flag.READING),
+        PP_45_2015.at("2(1)b", Grade.A, "", Flag.READING),
+    ),
 )
 DUTY_OF_STATE = _table(
     "DUTY_OF_STATE",
     "programmes of a state body's staff who are no civil servants",
     "program pegawai non-ASN pada penyelenggara negara",
-    _duty((), (_JKK, _JKM, _JHT), PP_44_2015.at("2(2)"), PP_46_2015.at("3")),
-    row("2023-10-06", Duty((_JKK, _JKM), (_JHT,)), PP_49_2023.at("2(3)"), PP_46_2015.at("3")),
+    _duty(
+        (),
+        (_JKK, _JKM, _JHT),
+        PP_44_2015.at("2(2)", Grade.A, "", Flag.READING),
+        PP_46_2015.at("3", Grade.A, "", Flag.READING),
+        PP_45_2015.at("2(2)"),
+    ),
+    row(
+        "2023-10-06",
+        Duty((_JKK, _JKM), (_JHT,)),
+        PP_49_2023.at("2(3)"),
+        PP_46_2015.at("3", Grade.A, "", Flag.READING),
+        PP_45_2015.at("2(2)"),
+    ),
 )
 DUTY_OF_OWN_ACCOUNT = _table(
     "DUTY_OF_OWN_ACCOUNT",
@@ -73,6 +91,22 @@ DUTY_OF_TRAINEE = _table(
     "programmes of interns and others without a wage",
     "program peserta magang dan lainnya yang tidak menerima upah",
     _duty((_JKK, _JKM), (_JHT,), PP_44_2015.at("11(1)", Grade.A, "", Flag.READING), PP_46_2015.at("13(1)")),
+    row(
+        "2023-10-06",
+        Duty((_JKK, _JKM), (_JHT,)),
+        PP_44_2015.at("11(1)", Grade.A, "", Flag.READING),
+        PP_49_2023.at("elucidation 5(3)c"),
+        PP_46_2015.at("13(1)"),
+    ),
+)
+
+JKP_IN_FORCE: Dated[bool] = Dated(
+    "participation.JKP_IN_FORCE",
+    "JKP of a company's workers",
+    "JKP bagi pekerja perusahaan",
+    IN_FORCE,
+    Clock.CONTRIBUTION_MONTH,
+    (row("2021-02-02", True, PP_37_2021.at("2(1)"), PP_37_2021.at("11(3)")),),
 )
 
 TRAINEES_PAY_BY_WAGE: Dated[bool] = Dated(
@@ -81,10 +115,25 @@ TRAINEES_PAY_BY_WAGE: Dated[bool] = Dated(
     "peserta magang dan lainnya membayar menurut persentase penerima upah",
     IN_FORCE,
     Clock.CONTRIBUTION_MONTH,
-    (
-        row("2015-07", True, PP_44_2015.at("28(3)", Grade.M, "no rule of that time was read", Flag.READING)),
-        row("2025-02-24", True, PERMENAKER_1_2025.at("35", Grade.C, "one secondary source", Flag.READING)),
-    ),
+    (row("2025-02-24", True, PERMENAKER_1_2025.at("35", Grade.C, "one secondary source", Flag.READING)),),
+)
+
+TRAINEES_PAY_BY_BRACKET: Dated[bool] = Dated(
+    "participation.TRAINEES_PAY_BY_BRACKET",
+    "interns and others without a wage pay by the lowest row of the income table",
+    "peserta magang dan lainnya membayar menurut baris terendah tabel penghasilan",
+    IN_FORCE,
+    Clock.CONTRIBUTION_MONTH,
+    (row("2015-07", True, PP_44_2015.at("28(3)", Grade.M, "remembered practice; left to the minister", Flag.READING)),),
+)
+
+TRAINEES_JHT_BY_BRACKET: Dated[bool] = Dated(
+    "participation.TRAINEES_JHT_BY_BRACKET",
+    "JHT of interns and others without a wage goes by the deemed wage as if it were income",
+    "JHT peserta magang dan lainnya menurut upah yang dianggap sebagai penghasilan",
+    IN_FORCE,
+    Clock.CONTRIBUTION_MONTH,
+    (row("2015-07", True, PP_46_2015.at("18(2)", Grade.M, "no rule was read", Flag.READING)),),
 )
 
 TABLES = (
@@ -96,5 +145,8 @@ TABLES = (
     DUTY_OF_OWN_ACCOUNT,
     DUTY_OF_SELF_EMPLOYED_EMPLOYER,
     DUTY_OF_TRAINEE,
+    JKP_IN_FORCE,
     TRAINEES_PAY_BY_WAGE,
+    TRAINEES_PAY_BY_BRACKET,
+    TRAINEES_JHT_BY_BRACKET,
 )

@@ -10,6 +10,12 @@ from __future__ import annotations
 
 from ._citations import Grade
 from ._readings import Option, Reading
+from ._readings_of_persons import (
+    BORN_ON_29_FEBRUARY,
+    FOREIGNERS_IN_JP,
+    JKP_AGE_OF_EARLY_MEMBERS,
+    LAST_MONTH_OF_JP,
+)
 from .instruments import (
     PERMENAKER_1_2025,
     PERMENAKER_5_2021,
@@ -24,6 +30,26 @@ from .instruments import (
     PP_50_2025,
 )
 
+__all__ = [
+    "ALL",
+    "BORN_ON_29_FEBRUARY",
+    "CONTRIBUTION_ROUNDING",
+    "COVID_RELIEF_OF_SELF_EMPLOYED",
+    "FOREIGNERS_IN_JP",
+    "INCOME_BETWEEN_BRACKETS",
+    "JHT_OF_EMPLOYERS",
+    "JHT_OF_STATE_STAFF",
+    "JKM_PART_AFTER_2025",
+    "JKP_AGE_OF_EARLY_MEMBERS",
+    "LAST_MONTH_OF_JP",
+    "MONTH_OF_CHANGE",
+    "RELIEF_OF_EMPLOYERS_2026",
+    "SCALE_OF_PRIVATE_PERSONS",
+    "TRAINEE_BASE",
+    "TRAINEE_JKM",
+    "VILLAGE_BUDGET",
+]
+
 CONTRIBUTION_ROUNDING = Reading(
     "contribution_rounding",
     "How does a contribution become whole rupiah?",
@@ -34,7 +60,7 @@ CONTRIBUTION_ROUNDING = Reading(
             "To the nearest rupiah, halves up, for each programme and payer.",
             "Ke rupiah terdekat, setengah ke atas, per program dan penanggung.",
             Grade.C,
-            "Printed payslips with fractional products agree with it; no regulation has a rule.",
+            "Press examples with fractional products agree with it; no regulation has a rule.",
         ),
         Option("down", "Down to the full rupiah.", "Ke bawah ke rupiah penuh.", Grade.M, "No source."),
         Option("up", "Up to the full rupiah.", "Ke atas ke rupiah penuh.", Grade.M, "No source."),
@@ -51,8 +77,8 @@ MONTH_OF_CHANGE = Reading(
             "that_month",
             "Yes: the month's contributions fall due after the change.",
             "Ya: iuran bulan itu jatuh tempo sesudah perubahan.",
-            Grade.B,
-            "PP 7/2025, in force on 7 February 2025, itself takes February 2025 as its first month.",
+            Grade.M,
+            "Inference: PP 7/2025, in force on 7 February 2025, itself takes February 2025 as its first month.",
         ),
         Option(
             "next_month",
@@ -63,59 +89,6 @@ MONTH_OF_CHANGE = Reading(
         ),
     ),
     (PP_37_2021.at("50"), PP_6_2025.at("whole")),
-)
-
-FOREIGNERS_IN_JP = Reading(
-    "foreigners_in_jp",
-    "Are foreigners covered by the pension programme?",
-    "Apakah orang asing tercakup Jaminan Pensiun?",
-    (
-        Option(
-            "not_covered",
-            "No, by practice.",
-            "Tidak, menurut praktik.",
-            Grade.B,
-            "Jamsos Indonesia note of 2016 and payroll test sets of 2026 leave them out.",
-        ),
-        Option(
-            "covered",
-            "Yes, by the text, which has no test of nationality.",
-            "Ya, menurut teks, yang tidak mensyaratkan kewarganegaraan.",
-            Grade.A,
-            "PP 45/2015 arts 1 and 2 carry no nationality test; UU 24/2011 art. 14 makes them participants.",
-        ),
-    ),
-    (PP_45_2015.at("1"), PP_45_2015.at("2")),
-)
-
-LAST_MONTH_OF_JP = Reading(
-    "last_month_of_jp",
-    "Which is the last month of JP contributions of a worker who goes on past the pension age?",
-    "Bulan iuran JP terakhir yang mana bagi pekerja yang tetap bekerja melewati usia pensiun?",
-    (
-        Option(
-            "month_reached",
-            "The month in which the pension age is reached; the pension runs from the first of the next.",
-            "Bulan tercapainya usia pensiun; pensiun dihitung sejak tanggal 1 bulan berikutnya.",
-            Grade.B,
-            "The text is silent; that contributions stop is practice, the month follows from PP 45/2015 art. 19(3).",
-        ),
-        Option(
-            "month_before",
-            "The month before the pension age is reached.",
-            "Bulan sebelum usia pensiun tercapai.",
-            Grade.M,
-            "No source.",
-        ),
-        Option(
-            "no_end",
-            "None: contributions go on while the worker does.",
-            "Tidak ada: iuran berlanjut selama bekerja.",
-            Grade.A,
-            "PP 45/2015 arts 3(4) and 15(4) name no end of contributions at the pension age.",
-        ),
-    ),
-    (PP_45_2015.at("3(4)"), PP_45_2015.at("15(4)")),
 )
 
 INCOME_BETWEEN_BRACKETS = Reading(
@@ -158,16 +131,24 @@ TRAINEE_BASE = Reading(
     "Apa dasar iuran peserta magang dan lainnya yang tidak menerima upah?",
     (
         Option(
-            "wage",
-            "The wage earners' shares of the lowest wage of the same job with the host.",
-            "Persentase penerima upah dari upah terendah pekerjaan yang sama.",
+            "wage_since_2025",
+            "Since 24 February 2025 the wage earners' shares of the lowest wage of that job; before, the lowest row.",
+            "Sejak 24 Februari 2025 persentase penerima upah dari upah terendah pekerjaan yang sama; sebelumnya baris "
+            "terendah.",
             Grade.C,
-            "Permenaker 1/2025 arts 31(1)(c), 35, 45-46 as told by one secondary source.",
+            "Permenaker 1/2025 arts 31(1)(c), 35, 45-46, told by one secondary source; the years before remembered.",
+        ),
+        Option(
+            "wage",
+            "In every month the wage earners' shares of the lowest wage of the same job with the host.",
+            "Setiap bulan persentase penerima upah dari upah terendah pekerjaan yang sama.",
+            Grade.M,
+            "No rule for the years before 2025 was read.",
         ),
         Option(
             "lowest_bracket",
-            "The lowest row of the income table.",
-            "Baris terendah tabel penghasilan.",
+            "In every month the lowest row of the income table.",
+            "Setiap bulan baris terendah tabel penghasilan.",
             Grade.M,
             "Remembered practice (Rp16,800); PP 44/2015 art. 28(3) leaves it to the minister.",
         ),
@@ -185,12 +166,12 @@ TRAINEE_JKM = Reading(
             "Yes: the self-employed of every class must register.",
             "Ya: peserta bukan penerima upah wajib mendaftar.",
             Grade.A,
-            "PP 44/2015 art. 11(1) with art. 5(3)c.",
+            "By reading: PP 44/2015 art. 11(1) with art. 5(3)c; following the phasing of membership.",
         ),
         Option(
             "optional",
-            "No, JKK alone is compulsory.",
-            "Tidak, hanya JKK yang wajib.",
+            "No, since 24 February 2025 JKK alone is compulsory.",
+            "Tidak, sejak 24 Februari 2025 hanya JKK yang wajib.",
             Grade.C,
             "Permenaker 1/2025 as told by one secondary source.",
         ),
@@ -207,10 +188,16 @@ JHT_OF_STATE_STAFF = Reading(
             "optional",
             "No, JKK and JKM alone are compulsory.",
             "Tidak, hanya JKK dan JKM yang wajib.",
-            Grade.B,
-            "Two press digests of Permenaker 1/2025 art. 3A.",
+            Grade.C,
+            "Two press digests of Permenaker 1/2025 art. 3A name JKK and JKM only; none calls JHT optional.",
         ),
-        Option("compulsory", "Yes.", "Ya.", Grade.C, "One digest of Permenaker 1/2025 art. 3A."),
+        Option(
+            "compulsory",
+            "Yes, since 24 February 2025.",
+            "Ya, sejak 24 Februari 2025.",
+            Grade.C,
+            "One digest of Permenaker 1/2025 art. 3A.",
+        ),
     ),
     (PERMENAKER_1_2025.at("3A(1)", Grade.B),),
 )
@@ -224,8 +211,15 @@ SCALE_OF_PRIVATE_PERSONS = Reading(
             "jht_too",
             "JKK, JKM and JHT; JP by choice.",
             "JKK, JKM, dan JHT; JP pilihan.",
-            Grade.A,
-            "PP 44/2015 art. 5(2)b and PP 46/2015 art. 4(2)b name them; PP 45/2015 does not.",
+            Grade.M,
+            "By reading: PP 44/2015 art. 5(2)b and PP 46/2015 art. 4(2)b name these workers.",
+        ),
+        Option(
+            "as_large",
+            "All four.",
+            "Keempat program.",
+            Grade.M,
+            "By reading: PP 45/2015 arts 1(6) and 2(1)b count private persons among the employers.",
         ),
         Option(
             "as_micro",
@@ -271,7 +265,7 @@ COVID_RELIEF_OF_SELF_EMPLOYED = Reading(
             "All who pay by the income table.",
             "Semua yang membayar menurut tabel penghasilan.",
             Grade.C,
-            "The ministry's clippings of 10 September 2020 give Rp68 for the self-employed in general.",
+            "The ministry's clippings of 10 September 2020 give Rp68, and speak of certain (tertentu) self-employed.",
         ),
         Option(
             "own_account",
@@ -294,7 +288,7 @@ RELIEF_OF_EMPLOYERS_2026 = Reading(
             "No: art. 3(4) names workers outside an employment relation and independent workers.",
             "Tidak: Pasal 3 ayat (4) menyebut pekerja di luar hubungan kerja dan pekerja mandiri.",
             Grade.A,
-            "PP 50/2025 art. 3(4) against PP 44/2015 art. 5(3)a.",
+            "By reading: PP 50/2025 art. 3(4) against PP 44/2015 art. 5(3)a.",
         ),
         Option(
             "covered",
@@ -313,18 +307,18 @@ VILLAGE_BUDGET = Reading(
     "Apakah APB Desa termasuk APBD, yang menutup keringanan 2026?",
     (
         Option(
-            "counts",
-            "Yes: public money; the ordinary bill stands until somebody decides otherwise.",
-            "Ya: uang publik; iuran biasa berlaku sampai ada ketetapan lain.",
-            Grade.M,
-            "Taken for caution; no source.",
-        ),
-        Option(
             "does_not_count",
             "No: PP 50/2025 art. 3(5) names the state and the regional budget only.",
             "Tidak: Pasal 3 ayat (5) hanya menyebut APBN dan APBD.",
             Grade.A,
             "PP 50/2025 art. 3(5).",
+        ),
+        Option(
+            "counts",
+            "Yes: it is public money.",
+            "Ya: uang publik.",
+            Grade.M,
+            "No source.",
         ),
     ),
     (PP_50_2025.at("3(5)"),),
@@ -345,4 +339,6 @@ ALL = (
     COVID_RELIEF_OF_SELF_EMPLOYED,
     RELIEF_OF_EMPLOYERS_2026,
     VILLAGE_BUDGET,
+    JKP_AGE_OF_EARLY_MEMBERS,
+    BORN_ON_29_FEBRUARY,
 )

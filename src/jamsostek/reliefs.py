@@ -13,8 +13,19 @@ from fractions import Fraction
 from ._citations import Flag, Grade
 from ._conditions import All, Among, AnyOf, AtLeast, ByChoice, InWindow, Not, Under
 from ._dated import Clock, Dated, Horizon, row
-from ._facts import ACTIVE_WORKERS, INDUSTRY, KIND, MONTHS_REGISTERED, PAID_BY, PAID_UP_TO, REGISTERED, SECTOR
-from ._kinds import Industry, PaidBy, Programme, Sector, SelfEmployedKind
+from ._facts import (
+    ACTIVE_WORKERS,
+    EMPLOYER_KIND,
+    EMPLOYER_PAID_UP_TO,
+    INDUSTRY,
+    KIND,
+    MONTHS_REGISTERED,
+    PAID_BY,
+    PAID_UP_TO,
+    REGISTERED,
+    SECTOR,
+)
+from ._kinds import EmployerKind, Industry, PaidBy, Programme, Sector, SelfEmployedKind
 from ._months import Month
 from ._reliefs import Relief
 from ._units import COUNT, IN_FORCE, MONTHS, SHARE
@@ -85,14 +96,13 @@ SELF_EMPLOYED_2026_FACTOR: Dated[Fraction] = Dated(
     "bagian iuran JKK dan JKM yang dibayar dengan keringanan 2026",
     SHARE,
     Clock.CONTRIBUTION_MONTH,
-    (row("2026-01", Fraction(1, 2), PP_50_2025.at("4(1)"), PP_50_2025.at("7"), until="2027-03"),),
-    Horizon.WINDOW,
+    (row("2026-01", Fraction(1, 2), PP_50_2025.at("4(1)"), PP_50_2025.at("7")),),
 )
 
 TRANSPORT_MONTHS: Dated[bool] = Dated(
     "reliefs.TRANSPORT_MONTHS",
     "months of the relief of 2026 in transport",
-    "bulan keringanan 2026 sektor angkutan",
+    "bulan keringanan 2026 sektor transportasi",
     IN_FORCE,
     Clock.CONTRIBUTION_MONTH,
     (row("2026-01", True, PP_50_2025.at("7a"), until="2027-03"),),
@@ -110,10 +120,17 @@ OTHER_SECTORS_MONTHS: Dated[bool] = Dated(
 )
 
 _SINCE_AUGUST = AtLeast(REGISTERED, date(2020, 8, 1), _NEW_2020)
-_COVID_CONDITION = AnyOf(
-    All(Not(_SINCE_AUGUST), AtLeast(PAID_UP_TO, Month("2020-07"), _PAID_2020)),
-    All(_SINCE_AUGUST, AtLeast(MONTHS_REGISTERED, COVID_FULL_MONTHS, _NEW_2020)),
-)
+
+
+def _covid(paid_up_to: Fact) -> AnyOf:
+    """Paid up to July 2020, or registered later and past the months in full."""
+    return AnyOf(
+        All(Not(_SINCE_AUGUST), AtLeast(paid_up_to, Month("2020-07"), _PAID_2020)),
+        All(_SINCE_AUGUST, AtLeast(MONTHS_REGISTERED, COVID_FULL_MONTHS)),
+    )
+
+
+_COMPANY = Among(EMPLOYER_KIND, (EmployerKind.COMPANY,), PP_7_2025.at("3(3)"))
 _OWN_ACCOUNT = Among(KIND, (SelfEmployedKind.OWN_ACCOUNT,), PP_50_2025.at("3(4)"))
 
 COVID = Relief(
@@ -122,7 +139,7 @@ COVID = Relief(
     "keringanan COVID-19 (PP 49/2020)",
     ((Programme.JKK, COVID_JKK), (Programme.JKM, COVID_JKM)),
     (
-        ("wage_earner", _COVID_CONDITION),
+        ("wage_earner", _covid(EMPLOYER_PAID_UP_TO)),
         (
             "self_employed",
             All(
@@ -131,7 +148,7 @@ COVID = Relief(
                     "own_account",
                     Among(KIND, (SelfEmployedKind.OWN_ACCOUNT,), PP_44_2015.at("5(3)b", Grade.A, "", Flag.READING)),
                 ),
-                _COVID_CONDITION,
+                _covid(PAID_UP_TO),
             ),
         ),
     ),
@@ -146,13 +163,17 @@ LABOUR_INTENSIVE = Relief(
         (
             "wage_earner",
             All(
-                Not(Among(INDUSTRY, (Industry.OTHER,), PP_7_2025.at("3(4)"))),
-                AtLeast(ACTIVE_WORKERS, LABOUR_INTENSIVE_WORKERS, PP_7_2025.at("3(3)")),
-                AtLeast(PAID_UP_TO, Month("2025-01"), PP_7_2025.at("6(2)")),
+                _COMPANY,
+                Among(INDUSTRY, tuple(each for each in Industry if each is not Industry.OTHER), PP_7_2025.at("3(4)")),
+                AtLeast(ACTIVE_WORKERS, LABOUR_INTENSIVE_WORKERS),
+                AtLeast(EMPLOYER_PAID_UP_TO, Month("2025-01"), PP_7_2025.at("6(2)")),
             ),
         ),
     ),
+    caveat_en="for months paid by 30 June 2026; later the full rate is owed (art. 11 of PP 7/2025 as amended)",
+    caveat_id="bagi bulan yang dibayar paling lambat 30 Juni 2026; sesudahnya tarif penuh (Pasal 11 PP 7/2025)",
 )
+
 
 SELF_EMPLOYED_2026 = Relief(
     "self_employed_2026",
@@ -179,6 +200,7 @@ SELF_EMPLOYED_2026 = Relief(
             ),
         ),
     ),
+    windows=(TRANSPORT_MONTHS, OTHER_SECTORS_MONTHS),
 )
 
 ALL = (COVID, LABOUR_INTENSIVE, SELF_EMPLOYED_2026)

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from attrs import frozen
@@ -31,12 +32,16 @@ ALL: tuple[Dated[Any], ...] = (
 
 @frozen
 class Entry:
-    """One printed line of a table: the version's days, which part of the value, the value and where it stands."""
+    """One printed line of a table: the version's days, which part of the value, the value and where it stands.
+
+    ``raw`` is the value for machines: a whole number, or a share as a decimal; empty where it is neither.
+    """
 
     since: date
     until: date | None
     item: str
     value: str
+    raw: str
     cites: str
     grade: str
     source: str
@@ -53,35 +58,41 @@ def named(name: str) -> Dated[Any]:
 def entries(table: Dated[Any], *, on: date | None = None, lang: Lang = "en") -> tuple[Entry, ...]:
     """A table's whole history as printed lines, or what is in force ``on`` a day."""
     return tuple(
-        _entry(row, since, until, item, value, lang)
+        _entry(row, since, until, (item, value, raw), lang)
         for since, until, row in table.spans()
         if on is None or (since <= on and (until is None or on <= until))
-        for item, value in _items(table, row, lang)
+        for item, value, raw in _items(table, row, lang)
     )
 
 
-def _items(table: Dated[Any], row: Row[Any], lang: Lang) -> list[tuple[str, str]]:
+def _items(table: Dated[Any], row: Row[Any], lang: Lang) -> list[tuple[str, str, str]]:
     if table.unit is SHARES:
         group = "risk group" if lang == "en" else "kelompok risiko"
-        return [(f"{group} {at}", percent(share, lang)) for at, share in enumerate(row.value, start=1)]
+        return [(f"{group} {at}", percent(share, lang), _raw(share)) for at, share in enumerate(row.value, start=1)]
     if table.unit is BRACKETS:
         return [
             (
                 f"{number(bracket.least, lang)} – {'…' if bracket.most is None else number(bracket.most, lang)}",
                 number(bracket.reference, lang),
+                _raw(bracket.reference),
             )
             for bracket in row.value
         ]
-    return [("", table.unit.show(row.value, lang))]
+    return [("", table.unit.show(row.value, lang), _raw(row.value))]
 
 
-def _entry(row: Row[Any], since: date, until: date | None, item: str, value: str, lang: Lang) -> Entry:
+def _raw(value: object) -> str:
+    if isinstance(value, Fraction):
+        return number(value)
+    return str(value) if type(value) is int else ""
+
+
+def _entry(row: Row[Any], since: date, until: date | None, shown: tuple[str, str, str], lang: Lang) -> Entry:
     return Entry(
         since,
         until,
-        item,
-        value,
+        *shown,
         "; ".join(cite.text(lang) for cite in row.cites),
-        "; ".join(cite.mark for cite in row.cites),
+        "; ".join(cite.marked(lang) for cite in row.cites),
         "; ".join(dict.fromkeys(cite.source for cite in row.cites if cite.source)),
     )

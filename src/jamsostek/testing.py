@@ -88,8 +88,9 @@ def wages() -> SearchStrategy[int]:
 def incomes() -> SearchStrategy[int]:
     """Monthly incomes of the self-employed in rupiah, often near the end of a bracket."""
     ends = [each.least for each in REFERENCE_INCOME.rows[-1].value]
-    edges = [end + step for end in ends for step in (-1000, -1, 0, 1) if end + step >= 0]
-    return st.one_of(st.integers(0, 25_000_000), st.sampled_from(edges), st.integers(0, MOST_WAGE))
+    edges = [end + step for end in ends for step in (-1000, -1, 0, 1) if end + step >= LEAST_WAGE]
+    accepted = st.integers(LEAST_WAGE, 25_000_000) | st.integers(LEAST_WAGE, MOST_WAGE)
+    return st.one_of(st.just(0), accepted, st.sampled_from(edges))
 
 
 def risk_groups() -> SearchStrategy[int]:
@@ -126,7 +127,7 @@ def employers() -> SearchStrategy[Employer]:
     return st.builds(Employer, kind=company, scale=_words(Scale), **facts) | st.builds(Employer, kind=others, **facts)
 
 
-_REGISTERED = st.dates(date(2001, 1, 1), date(2026, 11, 20))
+_REGISTERED = st.dates(date(2001, 1, 1), date(2015, 6, 30))
 
 
 def _hired(cls: Callable[..., T]) -> SearchStrategy[T]:
@@ -134,7 +135,7 @@ def _hired(cls: Callable[..., T]) -> SearchStrategy[T]:
 
 
 def wage_earners() -> SearchStrategy[WageEarner]:
-    """Wage earners with the programmes their employer must enrol them in."""
+    """Wage earners with the programmes their employer must enrol them in, registered before the law began."""
     return _hired(WageEarner)
 
 

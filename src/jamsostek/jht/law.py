@@ -38,9 +38,7 @@ SELF_EMPLOYED_RATE: Dated[Fraction] = Dated(
             "2015-07",
             Fraction(2, 100),
             PP_46_2015.at("18(1)-(2)"),
-            PP_46_2015.at(
-                "annex I", Grade.C, "twice the JKK annex; both ends agree with printed figures", Flag.DERIVED
-            ),
+            PP_46_2015.at("annex", Grade.C, "twice the JKK annex; both ends agree with printed figures", Flag.DERIVED),
         ),
     ),
 )

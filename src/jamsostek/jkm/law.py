@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from .._dated import Clock, Dated, row
 from .._units import MONEY, SHARE
-from ..instruments import PP_44_2015, PP_50_2025
+from ..instruments import PP_44_2015
 
 RATE: Dated[Fraction] = Dated(
     "jkm.RATE",
@@ -23,7 +23,7 @@ SELF_EMPLOYED_AMOUNT: Dated[int] = Dated(
     "iuran JKM peserta bukan penerima upah",
     MONEY,
     Clock.CONTRIBUTION_MONTH,
-    (row("2015-07", 6_800, PP_44_2015.at("20(3)"), PP_50_2025.at("4(2)b")),),
+    (row("2015-07", 6_800, PP_44_2015.at("20(3)")),),
 )
 
 TABLES = (RATE, SELF_EMPLOYED_AMOUNT)

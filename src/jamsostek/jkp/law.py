@@ -37,6 +37,8 @@ FROM_JKK: Dated[Fraction] = Dated(
     ),
 )
 
+_RELIEVED = (Fraction(12, 10_000), *(Fraction(14, 10_000),) * 4)
+
 FROM_JKK_RELIEVED: Dated[tuple[Fraction, ...]] = Dated(
     "jkp.FROM_JKK_RELIEVED",
     "share of the wage that JKK hands over to JKP under the labour-intensive relief",
@@ -44,13 +46,8 @@ FROM_JKK_RELIEVED: Dated[tuple[Fraction, ...]] = Dated(
     SHARES,
     Clock.CONTRIBUTION_MONTH,
     (
-        row(
-            "2025-02",
-            (Fraction(12, 10_000), *(Fraction(14, 10_000),) * 4),
-            PP_7_2025.at("9(1)"),
-            PP_36_2025.at("10A"),
-            until="2026-01",
-        ),
+        row("2025-02", _RELIEVED, PP_7_2025.at("9(1)"), PP_7_2025.at("10"), until="2025-07"),
+        row("2025-08", _RELIEVED, PP_7_2025.at("9(1)"), PP_36_2025.at("10A"), until="2026-01"),
     ),
     Horizon.WINDOW,
 )

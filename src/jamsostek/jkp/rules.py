@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from attrs import frozen
@@ -24,23 +25,23 @@ from .._facts import (
 from .._kinds import Programme, Scale
 from .._law import Law
 from .._money import Rounding
+from .._readings import Reading
 from .._verdict import State, Verdict
 from ..instruments import PP_37_2021
-from ..readings import JKM_PART_AFTER_2025
+from ..readings import JKM_PART_AFTER_2025, JKP_AGE_OF_EARLY_MEMBERS, MONTH_OF_CHANGE
 from . import law as tables
 
-_AGE = PP_37_2021.at("4(2)b")
-_LARGE, _SMALL = PP_37_2021.at("4(3)a"), PP_37_2021.at("4(3)b")
+_HELD = PP_37_2021.at("4(3)")
 
 # Younger than the limit in the month itself is enough: then the worker was younger still when registered.
 PARTICIPANT: Condition = All(
     Holds(CITIZEN, PP_37_2021.at("4(2)a")),
-    AnyOf(Not(AtLeast(AGE, tables.AGE_LIMIT, _AGE)), Not(AtLeast(AGE_REGISTERED, tables.AGE_LIMIT, _AGE))),
-    Holds(IN_JKK, _SMALL),
-    Holds(IN_JKM, _SMALL),
-    Holds(IN_JHT, _SMALL),
-    ByChoice(SCALE, (Scale.MICRO, Scale.SMALL), Holds(IN_JHT, _SMALL), Holds(IN_JP, _LARGE)),
-    Among(HEALTH_COVER, tables.HEALTH_COVER, PP_37_2021.at("4(3)")),
+    AnyOf(Not(AtLeast(AGE, tables.AGE_LIMIT)), Not(AtLeast(AGE_REGISTERED, tables.AGE_LIMIT))),
+    Holds(IN_JKK, _HELD),
+    Holds(IN_JKM, _HELD),
+    Holds(IN_JHT, _HELD),
+    ByChoice(SCALE, (Scale.MICRO, Scale.SMALL), Holds(IN_JHT, _HELD), Holds(IN_JP, PP_37_2021.at("4(3)a"))),
+    Among(HEALTH_COVER, tables.HEALTH_COVER),
 )
 
 
@@ -50,7 +51,8 @@ class JkpSplit:
 
     ``participant`` is the verdict on taking part in JKP: all parts are 0 where it is no, and hold if he takes part
     where it is not determined. ``base`` is the wage that counts. ``stays_jkk`` and ``stays_jkm`` are what remains with
-    these programmes of what was paid.
+    these programmes of what was paid. ``readings`` are the open questions it hangs on. Contributions that were still
+    unpaid on 6 October 2023 are not split (PP 44/2015 art. 16A(3)); a bill does not know when it was paid.
     """
 
     participant: Verdict
@@ -61,6 +63,7 @@ class JkpSplit:
     stays_jkk: int
     stays_jkm: int
     basis: tuple[Citation, ...]
+    readings: tuple[Reading, ...]
 
     @property
     def total(self) -> int:
@@ -76,12 +79,10 @@ def participates(asked: Asked) -> Verdict:
     return verdict
 
 
-def split(asked: Asked, *, wage: int, risk_group: int, jkk: int, jkm: int, relieved: bool) -> JkpSplit | None:
-    """The split of a month; None before JKP began. ``jkk`` and ``jkm`` are what was billed, rupiah."""
+def split(asked: Asked, *, wage: int, risk_group: int, jkk: int, jkm: int, relieved: bool) -> JkpSplit:
+    """The split of a month. ``jkk`` and ``jkm`` are what was billed, rupiah."""
     law, moment = asked.law, asked.moment
-    state = law.find(tables.STATE_RATE, moment)
-    if state is None:
-        return None
+    state = law.row(tables.STATE_RATE, moment)
     ceiling = law.row(tables.WAGE_CEILING, moment)
     from_jkk: Row[Fraction] | Row[tuple[Fraction, ...]] = law.row(tables.FROM_JKK, moment)
     share = law.row(tables.FROM_JKK, moment).value
@@ -103,7 +104,18 @@ def split(asked: Asked, *, wage: int, risk_group: int, jkk: int, jkm: int, relie
         jkk - out_of_jkk,
         jkm - out_of_jkm,
         tuple(dict.fromkeys(cites)),
+        tuple(_readings(asked, from_jkm)),
     )
+
+
+def _readings(asked: Asked, from_jkm: Row[Fraction]) -> Iterator[Reading]:
+    if any(asked.law.changes_inside(table, asked.month) for table in tables.TABLES):
+        yield MONTH_OF_CHANGE
+    if from_jkm is not asked.law.row(tables.FROM_JKM, asked.moment) or not from_jkm.value:
+        yield JKM_PART_AFTER_2025
+    registered = asked.participant.registered
+    if registered is not None and registered < asked.law.table(tables.AGE_LIMIT).rows[0].since:
+        yield JKP_AGE_OF_EARLY_MEMBERS
 
 
 def _from_jkm(asked: Asked, law: Law) -> Row[Fraction]:

@@ -32,6 +32,7 @@ def _announced(source: str, *flags: Flag) -> Citation:
     return PP_45_2015.at("29(3)-(4)", Grade.B, source, *flags)
 
 
+_FIRST_CEILING = 7_000_000
 _NOTICE = "announcement of BPJS Ketenagakerjaan; agrees with GDP growth as first published"
 
 # The start in March, the chain from the last announced value and the rounding down to full hundreds are practice.
@@ -42,7 +43,13 @@ WAGE_CEILING: Dated[int] = Dated(
     MONEY,
     Clock.CONTRIBUTION_MONTH,
     (
-        row("2015-07", 7_000_000, PP_45_2015.at("29(2)"), until="2016-02"),
+        row("2015-07", _FIRST_CEILING, PP_45_2015.at("29(2)"), until="2015-12"),
+        row(
+            "2016-01",
+            _FIRST_CEILING,
+            PP_45_2015.at("29(2)", Grade.B, "practice: a year's value begins in March", Flag.READING),
+            until="2016-02",
+        ),
         row("2016-03", 7_335_300, _announced(_NOTICE), until="2017-02"),
         row("2017-03", 7_703_500, _announced(_NOTICE), until="2018-02"),
         row("2018-03", 8_094_000, _announced(_NOTICE), until="2019-02"),
@@ -51,7 +58,10 @@ WAGE_CEILING: Dated[int] = Dated(
         row(
             "2021-03",
             8_754_600,
-            _announced("GDP growth of -2.07 % on the cap before; the base of the next one", Flag.DERIVED),
+            _announced(
+                "computed with GDP growth of -2.07 %; no announcement was seen; the base of the next one",
+                Flag.DERIVED,
+            ),
             until="2022-02",
         ),
         row("2022-03", 9_077_600, _announced("payroll programmes agree; agrees with GDP growth"), until="2023-02"),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from .. import errors
 from .._law import LAW, Law
+from ..readings import BORN_ON_29_FEBRUARY
 from .law import PENSION_AGE
 
 
 def pension_age_reached(born: date, *, law: Law = LAW) -> date:
     """The day on which a person reaches the pension age (usia pensiun): the birthday, at the age in force that day.
 
-    Nobody newly reaches it in a year in which the age rises; who had reached it keeps it. A birthday of 29 February
-    falls on the 28th in other years. Raises ``NotADate``. PP 45/2015 art. 15(1)-(3).
+    Nobody newly reaches it in a year in which the age rises; who had reached it keeps it. Birthdays of 29 February are
+    a reading. Raises ``NotADate``. PP 45/2015 art. 15(1)-(3).
 
     >>> pension_age_reached(date(1962, 12, 31)), pension_age_reached(date(1963, 1, 1))
     (datetime.date(2018, 12, 31), datetime.date(2020, 1, 1))
@@ -22,5 +23,11 @@ def pension_age_reached(born: date, *, law: Law = LAW) -> date:
         raise errors.NotADate("born", f"{born!r} is no date", "give a datetime.date, such as date(1990, 6, 15)")
     from dateutil.relativedelta import relativedelta  # most bills ask for no age
 
-    birthdays = ((born + relativedelta(years=row.value), until) for _, until, row in law.table(PENSION_AGE).spans())
-    return next(birthday for birthday, until in birthdays if until is None or birthday <= until)
+    late = law.option(BORN_ON_29_FEBRUARY) == "1_march"
+    reached = born
+    for _, until, row in law.table(PENSION_AGE).spans():
+        birthday = born + relativedelta(years=row.value)
+        reached = birthday + timedelta(days=1) if late and birthday.day < born.day else birthday
+        if until is not None and reached <= until:
+            break
+    return reached

@@ -61,8 +61,7 @@ class Condition(Protocol):
         ...
 
 
-@frozen
-class Failed:
+class Failed(NamedTuple):
     """A comparison that came out otherwise than the rule wants."""
 
     fact: Fact
@@ -171,8 +170,7 @@ class AtLeast:
         return Outcome(-1, (failed,))
 
 
-@frozen
-class Alternatives:
+class Alternatives(NamedTuple):
     """Ways to meet a rule, each of which failed."""
 
     ways: tuple[tuple[Reason, ...], ...]

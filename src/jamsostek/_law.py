@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -19,8 +19,7 @@ from .readings import MONTH_OF_CHANGE
 T = TypeVar("T")
 
 
-@frozen
-class Mark:
+class Mark(NamedTuple):
     """Something else to be known of a result."""
 
     text_en: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -56,8 +57,7 @@ class Status(StrEnum):
     AUTOMATIC = "automatic"
 
 
-@frozen
-class Bar:
+class Bar(NamedTuple):
     """A programme closed to a participant by a personal fact."""
 
     programme: Programme

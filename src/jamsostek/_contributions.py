@@ -49,7 +49,7 @@ def contributions(participant: Participant, *, month: Month | str, law: Law = LA
     moment = law.moment(month)
     plans = plans_for(participant, law, moment)
     found = _admit(participant, month, moment, law, plans)
-    examined, applied = _examine(Asked(participant, month, moment, law, found.enrolled))
+    examined, applied = _examine(participant, month, moment, law, found.enrolled)
     due = [plan for plan in plans if plan.programme in found.enrolled]
     lines = tuple(_read(participant, due, law, moment, applied))
     bill = Bill(participant, month, law, lines, found, examined)
@@ -89,11 +89,13 @@ def _admit(participant: Participant, month: Month, moment: Moment, law: Law, pla
     return found
 
 
-def _examine(asked: Asked) -> tuple[tuple[Examined, ...], dict[Programme, tuple[Applied, ...]]]:
+def _examine(
+    participant: Participant, month: Month, moment: Moment, law: Law, enrolled: frozenset[Programme]
+) -> tuple[tuple[Examined, ...], dict[Programme, tuple[Applied, ...]]]:
     """The reliefs whose months include the bill's, each with its verdict, and what applies to which programme."""
     examined: list[Examined] = []
     applied: dict[Programme, tuple[Applied, ...]] = {}
-    law, moment, kind = asked.law, asked.moment, asked.participant.type_name
+    asked, kind = None, participant.type_name
     for relief in RELIEFS:
         condition = relief.condition_for(kind)
         if condition is None:
@@ -103,10 +105,11 @@ def _examine(asked: Asked) -> tuple[tuple[Examined, ...], dict[Programme, tuple[
         open_now = []
         for programme, factors in relief.factors:
             row = law.find(factors, moment)
-            if row is not None and programme in asked.enrolled:
+            if row is not None and programme in enrolled:
                 open_now.append((programme, row))
         if not open_now:
             continue
+        asked = asked or Asked(participant, month, moment, law, enrolled)
         verdict = judge(condition, asked)
         examined.append(Examined(relief, verdict))
         if verdict.state is not State.ELIGIBLE:
@@ -115,7 +118,7 @@ def _examine(asked: Asked) -> tuple[tuple[Examined, ...], dict[Programme, tuple[
             if programme in applied:
                 names = f"{applied[programme][0].relief.name} and {relief.name}"
                 raise errors.ReliefConflict(
-                    f"{programme} in {asked.month}", f"{names} both claim it", "close one of them by an override"
+                    f"{programme} in {month}", f"{names} both claim it", "close one of them by an override"
                 )
             applied[programme] = (Applied(relief, row),)
     return tuple(examined), applied
@@ -149,9 +152,7 @@ def _read(
             denominator *= relief.row.value.denominator
         amount = rounding.apply(numerator, denominator)
         because_row = None if plan.because is None else law.find(plan.because, moment)
-        yield Line(
-            plan, plan.payer or payer, amount, given, counted, rate, rate_row, base_row, because_row, reliefs, rounding
-        )
+        yield Line(plan, plan.payer or payer, amount, given, counted, rate, rate_row, base_row, because_row, reliefs)
 
 
 def _refuse_weak(bill: Bill) -> None:

@@ -106,11 +106,19 @@ class Enrolment:
 
     table: Dated[Duty]
     row: Row[Duty]
-    jkp: Row[bool] | None
     duty: Duty
     bars: tuple[Bar, ...]
     enrolled: frozenset[Programme]
     readings: tuple[Reading, ...]
+    participant: Participant
+    moment: Moment
+    law: Law
+
+    def jkp(self) -> Row[bool] | None:
+        """The version of the rule that opens JKP to the participant, None where none does."""
+        given = self.participant
+        company = isinstance(given, WageEarner) and given.employer.kind in _COMPANY
+        return self.law.find(JKP_IN_FORCE, self.moment) if company else None
 
     def standings(self) -> tuple[Standing, ...]:
         """Every programme with its status."""
@@ -122,9 +130,10 @@ class Enrolment:
         if bar is not None:
             return Standing(programme, Status.CLOSED, inside, bar.text_en, bar.text_id, (bar.cite,))
         if programme is Programme.JKP:
-            if self.jkp is not None:
+            jkp = self.jkp()
+            if jkp is not None:
                 reasons = ("funded by the state and out of JKK", "didanai Pemerintah Pusat dan rekomposisi JKK")
-                return Standing(programme, Status.AUTOMATIC, inside, *reasons, self.jkp.cites)
+                return Standing(programme, Status.AUTOMATIC, inside, *reasons, jkp.cites)
             reasons = ("for workers of companies, since February 2021", "bagi pekerja perusahaan, sejak Februari 2021")
             return Standing(programme, Status.CLOSED, inside, *reasons, (PP_37_2021.at("2(1)"), PP_37_2021.at("50")))
         status = Status.CLOSED
@@ -148,17 +157,15 @@ def enrolment(participant: Participant, month: Month, moment: Moment, law: Law) 
         )
     row = law.row(table, moment)
     duty, more = by_reading(row.value, table, law, moment)
-    company = isinstance(participant, WageEarner) and participant.employer.kind in _COMPANY
-    jkp = law.find(JKP_IN_FORCE, moment) if company else None
     bars, personal = _personal(participant, month, law, duty)
     readings += more + personal
     named = participant.programmes
     if named is None:
-        enrolled = frozenset(duty.compulsory).difference(bar.programme for bar in bars)
-        return Enrolment(table, row, jkp, duty, bars, enrolled, readings)
+        enrolled = duty.must.difference(bar.programme for bar in bars) if bars else duty.must
+        return Enrolment(table, row, duty, bars, enrolled, readings, participant, moment, law)
     if not named & _BILLED:
         raise errors.Contradiction("programmes", "JKP alone is no bill: it is funded out of JKK", "name JKK with it")
-    found = Enrolment(table, row, jkp, duty, bars, named, readings)
+    found = Enrolment(table, row, duty, bars, named, readings, participant, moment, law)
     errors.raise_together(
         "programmes",
         (

@@ -56,7 +56,6 @@ class Line:
     base_row: Row[Any] | None = field(repr=False)
     because_row: Row[bool] | None = field(repr=False)
     reliefs: tuple[Applied, ...]
-    rounding: Rounding
 
     @property
     def programme(self) -> Programme:
@@ -201,7 +200,7 @@ class Bill:
         """
         from .jkp.rules import split
 
-        if self.enrolment.jkp is None or not isinstance(self.participant, WageEarner):
+        if self.enrolment.jkp() is None or not isinstance(self.participant, WageEarner):
             return None
         sums, jkk = self.by_programme, next((line for line in self if line.programme is Programme.JKK), None)
         return split(
@@ -216,6 +215,11 @@ class Bill:
     @property
     def _asked(self) -> Asked:
         return Asked(self.participant, self.month, self.law.moment(self.month), self.law, self.enrolment.enrolled)
+
+    @property
+    def rounding(self) -> Rounding:
+        """How amounts became whole rupiah."""
+        return Rounding(self.law.option(CONTRIBUTION_ROUNDING))
 
     @property
     def deciding(self) -> tuple[Reading, ...]:

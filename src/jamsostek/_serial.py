@@ -181,7 +181,7 @@ def _line(bill: Bill, line: Line) -> dict[str, Any]:
         "counted": line.counted,
         "rate": str(line.rate),
         "reliefs": [{"relief": each.relief.name, "factor": str(each.row.value)} for each in line.reliefs],
-        "rounding": str(line.rounding),
+        "rounding": str(bill.rounding),
         "steps": [{"formula": step.formula, "numbers": step.numbers} for step in steps(bill, line, "en")],
         "basis": [_cite(cite) for cite in line.basis],
         "evidence": str(line.evidence),

@@ -39,7 +39,7 @@ def steps(bill: Bill, line: Line, lang: Lang) -> tuple[Step, ...]:
         found.append(Step(words, numbers, applied.row.cites))
         exact *= factor
     if exact.denominator != 1:
-        found.append(Step(_ROUNDED[lang][line.rounding], f"{number(exact, lang)} → {number(line.amount, lang)}", ()))
+        found.append(Step(_ROUNDED[lang][bill.rounding], f"{number(exact, lang)} → {number(line.amount, lang)}", ()))
     return tuple(found)
 
 

@@ -44,6 +44,10 @@ class Duty:
 
     compulsory: tuple[Programme, ...]
     optional: tuple[Programme, ...] = ()
+    must: frozenset[Programme] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "must", frozenset(self.compulsory))
 
 
 def _is_count(value: object) -> bool:

@@ -1,7 +1,10 @@
 """Conditions in three values: truth tables, missing facts, reasons."""
 
+from __future__ import annotations
+
 from datetime import date
 from itertools import product
+from typing import TYPE_CHECKING
 
 import pytest
 from attrs import frozen
@@ -16,7 +19,6 @@ from jamsostek._conditions import (
     AnyOf,
     AtLeast,
     ByChoice,
-    Condition,
     Holds,
     InWindow,
     Not,
@@ -26,6 +28,9 @@ from jamsostek._conditions import (
     touched,
 )
 from jamsostek._verdict import Fact
+
+if TYPE_CHECKING:
+    from jamsostek._conditions import Condition
 
 CITE = instruments.PP_44_2015.at("1")
 A, B, C = (Fact(key, key, key) for key in "abc")

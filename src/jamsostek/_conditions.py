@@ -7,7 +7,7 @@ objects as columns.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
 
 from attrs import frozen
 
@@ -18,28 +18,38 @@ from ._law import Law
 from ._money import number
 from ._months import Month
 from ._readings import Reading
-from ._verdict import Fact, Reason, State, Verdict
+from ._verdict import Fact, State, Verdict
 
 Value = bool | int | Month | date | Labelled
 _LANGS: tuple[Lang, Lang] = ("en", "id")
 
 
-class Situation(Protocol):
-    """What conditions are asked about: facts by key, under a law, at a moment."""
+if TYPE_CHECKING:
+    from ._verdict import Reason
 
-    @property
-    def law(self) -> Law:
-        """The law in force."""
-        ...
+    class Situation(Protocol):
+        """What conditions are asked about: facts by key, under a law, at a moment."""
 
-    @property
-    def moment(self) -> Moment:
-        """The moment asked about."""
-        ...
+        @property
+        def law(self) -> Law:
+            """The law in force."""
+            ...
 
-    def fact(self, key: str) -> Value | None:
-        """The value of a fact, None where it is not known."""
-        ...
+        @property
+        def moment(self) -> Moment:
+            """The moment asked about."""
+            ...
+
+        def fact(self, key: str) -> Value | None:
+            """The value of a fact, None where it is not known."""
+            ...
+
+    class Condition(Protocol):
+        """Anything that can be tested against a situation."""
+
+        def test(self, situation: Situation, *, wanted: bool = True) -> Outcome:
+            """Whether the condition is (``wanted``) or is not met."""
+            ...
 
 
 class Outcome(NamedTuple):
@@ -51,14 +61,6 @@ class Outcome(NamedTuple):
 
 
 YES = Outcome(1)
-
-
-class Condition(Protocol):
-    """Anything that can be tested against a situation."""
-
-    def test(self, situation: Situation, *, wanted: bool = True) -> Outcome:
-        """Whether the condition is (``wanted``) or is not met."""
-        ...
 
 
 class Failed(NamedTuple):

@@ -30,8 +30,7 @@ class Mark(NamedTuple):
         return self.text_id if lang == "id" else self.text_en
 
 
-@frozen
-class Override:
+class Override(NamedTuple):
     """A what-if: another value of one table from ``since`` to ``until`` (None: from then on)."""
 
     table: str

@@ -66,8 +66,7 @@ class Bar(NamedTuple):
     cite: Citation
 
 
-@frozen
-class Standing:
+class Standing(NamedTuple):
     """How a programme stands to a participant in a month: status, whether the bill has it, reason and articles."""
 
     programme: Programme

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -11,8 +12,7 @@ from ._citations import Citation, Grade
 from ._kinds import Lang
 
 
-@frozen
-class Option:
+class Option(NamedTuple):
     """One answer to an open question, with the evidence for it."""
 
     name: str

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
-from ._conditions import Condition
 from ._dated import Dated
 from ._kinds import Lang, Programme
 from ._verdict import Verdict
+
+if TYPE_CHECKING:
+    from ._conditions import Condition
 
 
 @frozen
@@ -47,8 +50,7 @@ class Relief:
         return None
 
 
-@frozen
-class Examined:
+class Examined(NamedTuple):
     """A relief whose months include the bill's, and the verdict on it for the participant."""
 
     relief: Relief

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from attrs import field, frozen
 
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from .jkp.rules import JkpSplit
 
 
-@frozen
-class Applied:
+class Applied(NamedTuple):
     """A relief applied to a line, with the version of law that gives its factor (the share that remains due)."""
 
     relief: Relief

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from attrs import frozen
 
@@ -20,21 +20,22 @@ class State(StrEnum):
     UNDETERMINED = "undetermined"
 
 
-class Reason(Protocol):
-    """Why a condition failed."""
+if TYPE_CHECKING:
 
-    @property
-    def cite(self) -> Citation:
-        """The article the condition stands in."""
-        ...
+    class Reason(Protocol):
+        """Why a condition failed."""
 
-    def text(self, lang: Lang = "en") -> str:
-        """The reason for people."""
-        ...
+        @property
+        def cite(self) -> Citation:
+            """The article the condition stands in."""
+            ...
+
+        def text(self, lang: Lang = "en") -> str:
+            """The reason for people."""
+            ...
 
 
-@frozen
-class Fact:
+class Fact(NamedTuple):
     """A fact the law asks for: its key, as inputs and columns name it, its labels, and the facts it is derived from."""
 
     key: str

@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from .._citations import Citation
-from .._conditions import All, Among, AnyOf, AtLeast, ByChoice, Condition, Holds, Not, judge
+from .._conditions import All, Among, AnyOf, AtLeast, ByChoice, Holds, Not, judge
 from .._dated import Row
 from .._facts import (
     AGE,
@@ -34,7 +34,7 @@ from . import law as tables
 _HELD = PP_37_2021.at("4(3)")
 
 # Younger than the limit in the month itself is enough: then the worker was younger still when registered.
-PARTICIPANT: Condition = All(
+PARTICIPANT = All(
     Holds(CITIZEN, PP_37_2021.at("4(2)a")),
     AnyOf(Not(AtLeast(AGE, tables.AGE_LIMIT)), Not(AtLeast(AGE_REGISTERED, tables.AGE_LIMIT))),
     Holds(IN_JKK, _HELD),

@@ -208,7 +208,48 @@ class Employer:
 
 
 @frozen
-class WageEarner(Rebuilt):
+class Hired(Rebuilt):
+    """What wage earners and trainees share: a monthly wage with an employer."""
+
+    type_name: ClassVar[str]
+
+    wage: int = field(converter=lenient_int)
+    _risk_group: int | None = field(default=None, kw_only=True, converter=_count, repr=False)
+    employer: Employer = field(default=None, kw_only=True)
+    person: Person | None = field(default=None, kw_only=True)
+    programmes: frozenset[Programme] | None = field(default=None, kw_only=True, converter=_programmes)
+    registered: date | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        employer: Employer | None = self.employer
+        short = self._risk_group
+        errors.raise_together(
+            type(self).__name__,
+            (
+                amount_error("wage", self.wage),
+                _group_error("risk_group", short),
+                _type_error("employer", employer, Employer),
+                _type_error("person", self.person, Person),
+                *_programme_errors(self.programmes),
+                *_registration_errors(self.registered, self.person),
+                errors.Contradiction(
+                    "risk_group", "given beside an employer", "give it once, as Employer(risk_group=…)"
+                )
+                if employer is not None and short is not None
+                else None,
+            ),
+        )
+        if employer is None:
+            object.__setattr__(self, "employer", Employer(risk_group=short))
+        object.__setattr__(self, "_risk_group", None)
+
+    @property
+    def risk_group(self) -> int | None:
+        """The employer's risk group; None where it is not known."""
+        return self.employer.risk_group
+
+
+class WageEarner(Hired):
     """A wage earner (penerima upah, PU): a monthly wage with an employer.
 
     ``wage`` is whole rupiah per month, base and fixed allowances. ``risk_group`` alone is the short form of an employer
@@ -220,29 +261,14 @@ class WageEarner(Rebuilt):
     2
     """
 
-    type_name: ClassVar[str] = "wage_earner"
-
-    wage: int = field(converter=lenient_int)
-    _risk_group: int | None = field(default=None, kw_only=True, converter=_count, repr=False)
-    employer: Employer = field(default=None, kw_only=True)
-    person: Person | None = field(default=None, kw_only=True)
-    programmes: frozenset[Programme] | None = field(default=None, kw_only=True, converter=_programmes)
-    registered: date | None = field(default=None, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        _check_paid(self, "WageEarner")
-
-    @property
-    def risk_group(self) -> int | None:
-        """The employer's risk group."""
-        return self.employer.risk_group
+    __slots__ = ()
+    type_name = "wage_earner"
 
 
-@frozen
-class Trainee(Rebuilt):
-    """Somebody who works without a wage and is enrolled by a host (BPU huruf c): interns, pupils in work practice,
-    people in training and their instructors, honorary staff, prisoners at work.
+class Trainee(Hired):
+    """Somebody who works without a wage and is enrolled by a host (BPU huruf c).
 
+    Interns, pupils in work practice, people in training and their instructors, honorary staff, prisoners at work.
     ``wage`` is the deemed one, whole rupiah per month: the lowest of the workers in the same job with the host, who is
     the ``employer`` and pays (of honorary staff, who are paid, their own). JHT, where named, is the participant's own
     and goes by the income table. Raises what ``WageEarner`` raises. PP 44/2015 arts 5(3)c and 28.
@@ -251,44 +277,8 @@ class Trainee(Rebuilt):
     2900000
     """
 
-    type_name: ClassVar[str] = "trainee"
-
-    wage: int = field(converter=lenient_int)
-    _risk_group: int | None = field(default=None, kw_only=True, converter=_count, repr=False)
-    employer: Employer = field(default=None, kw_only=True)
-    person: Person | None = field(default=None, kw_only=True)
-    programmes: frozenset[Programme] | None = field(default=None, kw_only=True, converter=_programmes)
-    registered: date | None = field(default=None, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        _check_paid(self, "Trainee")
-
-    @property
-    def risk_group(self) -> int | None:
-        """The host's risk group."""
-        return self.employer.risk_group
-
-
-def _check_paid(given: WageEarner | Trainee, where: str) -> None:
-    employer: Employer | None = given.employer
-    short = given._risk_group
-    errors.raise_together(
-        where,
-        (
-            amount_error("wage", given.wage),
-            _group_error("risk_group", short),
-            _type_error("employer", employer, Employer),
-            _type_error("person", given.person, Person),
-            *_programme_errors(given.programmes),
-            *_registration_errors(given.registered, given.person),
-            errors.Contradiction("risk_group", "given beside an employer", "give it once, as Employer(risk_group=…)")
-            if employer is not None and short is not None
-            else None,
-        ),
-    )
-    if employer is None:
-        object.__setattr__(given, "employer", Employer(risk_group=short))
-    object.__setattr__(given, "_risk_group", None)
+    __slots__ = ()
+    type_name = "trainee"
 
 
 def _registration_errors(registered: date | None, person: Person | None) -> list[errors.JamsostekError | None]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import jamsostek as js
-from jamsostek import errors, jkp, readings, reliefs
+from jamsostek import conditions, errors, instruments, jkp, readings, reliefs, units
 
 WORKER = js.WageEarner(wage=12_000_000, risk_group=2)
 
@@ -183,6 +183,31 @@ def test_the_relief_of_2026_is_extended_by_its_months() -> None:
     law = js.LAW.override(reliefs.TRANSPORT_MONTHS, since="2027-04", until="2027-12", value=True)
     assert [js.contributions(rider, month=m, law=law).total for m in ("2027-04", "2027-12")] == [8_400, 8_400]
     assert js.contributions(rider, month="2028-01", law=law).examined == ()
+
+
+def test_a_relief_can_be_added() -> None:
+    cite = instruments.WHAT_IF.at("whole", js.Grade.GIVEN)
+    rows = (js.row("2027-01", Fraction(1, 2), cite, until="2027-01"),)
+    clock, window = js.Clock.CONTRIBUTION_MONTH, js.Horizon.WINDOW
+    table = js.Dated("what_if.FACTOR", "share due", "bagian", units.SHARE, clock, rows, window)
+    relief = js.Relief(
+        "micro_2027",
+        "what if",
+        "andaian",
+        ((js.Programme.JKM, table),),
+        (("wage_earner", conditions.Among(conditions.SCALE, (js.Scale.MICRO,), cite)),),
+    )
+    law = js.LAW.add_relief(relief)
+    micro = js.WageEarner(wage=4_000_000, employer=js.Employer(risk_group=1, scale="micro"))
+    assert [js.contributions(micro, month=m, law=law)["JKM"] for m in ("2027-01", "2027-02")] == [6_000, 12_000]
+    bill = js.contributions(WORKER, month="2027-01", law=law)
+    assert (bill["JKM"], bill.possible[0].relief.name) == (36_000, "micro_2027")
+    assert bill.to_dict()["law"]["added_reliefs"] == ["micro_2027"]
+    marks = js.contributions(micro, month="2027-01", law=law).marks
+    assert marks[0].text() == "what-if: not the law as it stands"
+    name: Any = "micro_2027"
+    with pytest.raises(errors.WrongType, match="no relief"):
+        js.LAW.add_relief(name)
 
 
 def test_an_applied_relief_tells_what_it_hangs_on() -> None:

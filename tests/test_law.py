@@ -10,7 +10,7 @@ import pytest
 import jamsostek as js
 from jamsostek import errors, instruments, jkk, jkm, jkp, jp, readings, reliefs, tables
 from jamsostek._dated import row
-from jamsostek._units import BRACKETS, MONEY, SHARE, SHARES, WORDS, Bracket
+from jamsostek.units import BRACKETS, MONEY, SHARE, SHARES, WORDS, Bracket
 
 CITE = instruments.PP_44_2015.at("1")
 BILL = js.Clock.CONTRIBUTION_MONTH

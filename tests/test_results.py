@@ -204,6 +204,7 @@ def test_dictionary_carries_its_law() -> None:
             {"table": "jp.WAGE_CEILING", "since": "2027-03-01", "until": None, "value": "15000000"},
             {"table": "jp.WAGE_CEILING", "since": "2028-01-01", "until": "2028-12-31", "value": "16000000"},
         ],
+        "added_reliefs": [],
         "assumed_unchanged": ["jp.WAGE_CEILING"],
         "required": "C",
     }

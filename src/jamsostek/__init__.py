@@ -6,11 +6,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import errors, instruments, jht, jkk, jkm, jkp, jp, participation, readings, reliefs, tables, testing
+    from . import (
+        conditions,
+        errors,
+        instruments,
+        jht,
+        jkk,
+        jkm,
+        jkp,
+        jp,
+        participation,
+        readings,
+        reliefs,
+        tables,
+        testing,
+        units,
+    )
     from ._citations import Citation, Flag, Grade, Instrument
     from ._compare import Comparison, compare
     from ._contributions import contributions
-    from ._dated import Clock, Dated, Horizon, Moment, Row
+    from ._dated import Clock, Dated, Horizon, Moment, Row, row
     from ._kinds import (
         EmployerKind,
         HealthCover,
@@ -76,6 +91,7 @@ __all__ = [
     "WageEarner",
     "__version__",
     "compare",
+    "conditions",
     "contributions",
     "errors",
     "from_dict",
@@ -89,16 +105,18 @@ __all__ = [
     "participation",
     "readings",
     "reliefs",
+    "row",
     "tables",
     "testing",
     "total",
+    "units",
 ]
 
 _HOMES = {
     "_citations": ("Citation", "Flag", "Grade", "Instrument"),
     "_compare": ("Comparison", "compare"),
     "_contributions": ("contributions",),
-    "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row"),
+    "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row", "row"),
     "_kinds": (
         "EmployerKind",
         "HealthCover",

@@ -96,7 +96,7 @@ def _examine(
     examined: list[Examined] = []
     applied: dict[Programme, tuple[Applied, ...]] = {}
     asked, kind = None, participant.type_name
-    for relief in RELIEFS:
+    for relief in (*RELIEFS, *law.reliefs) if law.reliefs else RELIEFS:
         condition = relief.condition_for(kind)
         if condition is None:
             continue

@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from . import errors
 from ._citations import Citation
 from ._months import Month, as_month
-from ._units import Unit
+from .units import Unit
 
 T = TypeVar("T")
 _OPEN = date.max.toordinal()

@@ -13,6 +13,7 @@ from ._dated import Clock, Dated, Horizon, Moment, Row, first_day, last_day
 from ._kinds import Lang
 from ._months import Month
 from ._readings import Reading
+from ._reliefs import Relief
 from .instruments import WHAT_IF
 from .readings import MONTH_OF_CHANGE
 
@@ -44,7 +45,8 @@ class Law:
     """The law that an answer rests on; immutable, each method returns another law.
 
     ``checked_until`` is the day up to which the texts were checked: what lies past it is marked in the results.
-    ``required`` is the weakest grade of evidence that an amount may rest on, None for any.
+    ``required`` is the weakest grade of evidence that an amount may rest on, None for any; ``reliefs`` are those that
+    the caller added to the ones in force.
 
     >>> import jamsostek as js
     >>> law = js.LAW.override(js.jp.WAGE_CEILING, since="2027-03", value=15_000_000)
@@ -56,6 +58,7 @@ class Law:
     overrides: tuple[Override, ...] = ()
     assumed_unchanged: frozenset[str] = frozenset()
     required: Grade | None = None
+    reliefs: tuple[Relief, ...] = ()
     _tables: tuple[Dated[Any], ...] = field(default=(), eq=False, repr=False)
     _options: tuple[tuple[str, str], ...] = ()
 
@@ -92,6 +95,12 @@ class Law:
         """The law in which a yearly announced table keeps its last value past its last period; results say so."""
         _check_table("assume_unchanged", table)
         return evolve(self, assumed_unchanged=self.assumed_unchanged | {table.name})
+
+    def add_relief(self, relief: Relief) -> Law:
+        """The law with one more relief, made of the parts in ``jamsostek.conditions``. Raises ``WrongType``."""
+        if not isinstance(relief, Relief):
+            raise errors.WrongType("add_relief", f"{relief!r} is no relief", "give a jamsostek.Relief")
+        return evolve(self, reliefs=(*self.reliefs, relief))
 
     def require(self, grade: Grade | str) -> Law:
         """The law that refuses amounts resting on weaker evidence than ``grade`` (``EvidenceTooWeak``)."""

@@ -16,7 +16,6 @@ from ._law import Law
 from ._months import Month
 from ._people import Participant, SelfEmployed, Trainee, WageEarner
 from ._readings import Reading
-from ._units import Duty
 from .instruments import PP_37_2021, PP_45_2015, UU_24_2011
 from .participation import (
     DUTY_OF_LARGE,
@@ -37,6 +36,7 @@ from .readings import (
     SCALE_OF_PRIVATE_PERSONS,
     TRAINEE_JKM,
 )
+from .units import Duty
 
 BILLED = (Programme.JKK, Programme.JKM, Programme.JHT, Programme.JP)
 _BILLED = frozenset(BILLED)

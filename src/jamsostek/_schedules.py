@@ -13,8 +13,8 @@ from attrs import frozen
 
 from ._dated import Dated, Moment, Row
 from ._law import Law
-from ._units import Bracket
 from .readings import INCOME_BETWEEN_BRACKETS
+from .units import Bracket
 
 # What counts: the amount in rupiah, and the version of law that made it so (None: the wage itself).
 Counted = tuple[int, Row[Any] | None]

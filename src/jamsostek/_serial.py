@@ -124,6 +124,7 @@ def bill_to_dict(bill: Bill) -> dict[str, Any]:
                 }
                 for each in law.overrides
             ],
+            "added_reliefs": [relief.name for relief in law.reliefs],
             "assumed_unchanged": sorted(law.assumed_unchanged),
             "required": None if law.required is None else str(law.required),
         },

@@ -9,8 +9,8 @@ from __future__ import annotations
 from ._citations import Citation, Flag, Grade
 from ._dated import Clock, Dated, Horizon, Row, row
 from ._kinds import Programme
-from ._units import DUTY, IN_FORCE, Duty
 from .instruments import PERMENAKER_1_2025, PERPRES_109_2013, PP_37_2021, PP_44_2015, PP_45_2015, PP_46_2015, PP_49_2023
+from .units import DUTY, IN_FORCE, Duty
 
 _JKK, _JKM, _JHT, _JP = Programme.JKK, Programme.JKM, Programme.JHT, Programme.JP
 

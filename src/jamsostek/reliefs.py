@@ -28,10 +28,10 @@ from ._facts import (
 from ._kinds import EmployerKind, Industry, PaidBy, Programme, Sector, SelfEmployedKind
 from ._months import Month
 from ._reliefs import Relief
-from ._units import COUNT, IN_FORCE, MONTHS, SHARE
 from ._verdict import Fact
 from .instruments import PP_7_2025, PP_36_2025, PP_44_2015, PP_49_2020, PP_50_2025
 from .readings import COVID_RELIEF_OF_SELF_EMPLOYED, RELIEF_OF_EMPLOYERS_2026, VILLAGE_BUDGET
+from .units import COUNT, IN_FORCE, MONTHS, SHARE
 
 _CLIPPINGS = "press clippings of the ministry, 2020-09-10"
 _MONTHS_2020 = PP_49_2020.at("whole", Grade.B, "minister on 2020-09-09; national legal abstract")

@@ -17,7 +17,7 @@ from . import errors, jht, jkk, jkm, jkp, jp, participation, reliefs
 from ._dated import Dated, Row
 from ._kinds import Lang
 from ._money import number, percent
-from ._units import BRACKETS, SHARES
+from .units import BRACKETS, SHARES
 
 ALL: tuple[Dated[Any], ...] = (
     *jkk.TABLES,

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from .._citations import Flag, Grade
 from .._dated import Clock, Dated, row
-from .._units import SHARE
 from ..instruments import PP_46_2015
+from ..units import SHARE
 
 EMPLOYER_RATE: Dated[Fraction] = Dated(
     "jht.EMPLOYER_RATE",

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from .._citations import Grade
 from .._dated import Clock, Dated, row
-from .._units import BRACKETS, SHARE, SHARES, Bracket
 from ..instruments import PP_44_2015
+from ..units import BRACKETS, SHARE, SHARES, Bracket
 
 RATES: Dated[tuple[Fraction, ...]] = Dated(
     "jkk.RATES",

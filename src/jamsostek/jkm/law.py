@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from .._dated import Clock, Dated, row
-from .._units import MONEY, SHARE
 from ..instruments import PP_44_2015
+from ..units import MONEY, SHARE
 
 RATE: Dated[Fraction] = Dated(
     "jkm.RATE",

@@ -10,8 +10,8 @@ from fractions import Fraction
 from .._citations import Grade
 from .._dated import Clock, Dated, Horizon, row
 from .._kinds import HealthCover, Labelled
-from .._units import MONEY, SHARE, SHARES, WORDS, YEARS
 from ..instruments import PP_6_2025, PP_7_2025, PP_36_2025, PP_37_2021, PP_49_2023
+from ..units import MONEY, SHARE, SHARES, WORDS, YEARS
 
 STATE_RATE: Dated[Fraction] = Dated(
     "jkp.STATE_RATE",

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from .._citations import Citation, Flag, Grade
 from .._dated import Clock, Dated, Horizon, Row, row
-from .._units import MONEY, SHARE, YEARS
 from ..instruments import PP_45_2015
+from ..units import MONEY, SHARE, YEARS
 
 EMPLOYER_RATE: Dated[Fraction] = Dated(
     "jp.EMPLOYER_RATE",

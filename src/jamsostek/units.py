@@ -1,4 +1,4 @@
-"""What the value of a table is: how to check it and how to show it."""
+"""What the value of a table is: how to check it and how to show it; for tables of your own too."""
 
 from __future__ import annotations
 

@@ -421,6 +421,24 @@ class TestJkp:
         without_jp = self.split(programmes=["JKK", "JKM", "JHT"]).participant
         assert [fact.key for fact in without_jp.missing] == ["employer.scale"]
 
+    @pytest.mark.parametrize(
+        ("born", "registered", "state"),
+        [
+            # PP 37/2021 art. 4(2)b: the age is tested when registering, at 55 and at 53
+            (date(1970, 3, 1), date(2025, 4, 1), "not eligible"),
+            (date(1969, 3, 1), date(2022, 4, 1), "eligible"),
+        ],
+    )
+    def test_the_age_counts_when_registering(self, born: date, registered: date, state: str) -> None:
+        person = js.Person(born=born, health_cover="employer")
+        assert self.split("2025-06", person=person, registered=registered).participant.state == state
+
+    def test_a_small_firm_without_jp_and_a_worker_whose_health_cover_the_state_pays(self) -> None:
+        # PP 6/2025 art. 4(3)b: JKN in any segment, JP not needed
+        person = js.Person(born=date(1990, 1, 1), health_cover="other")
+        small = js.Employer(risk_group=1, scale="small")
+        assert self.split("2025-06", risk_group=None, employer=small, person=person).participant
+
     def test_naming_jkp_settles_what_is_not_known(self) -> None:
         named = ["JKK", "JKM", "JHT", "JP", "JKP"]
         assert self.split(person=None, programmes=named).participant

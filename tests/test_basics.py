@@ -69,6 +69,8 @@ def test_months_out_of_reach() -> None:
         js.Month("2999-12") + 1
     with pytest.raises(errors.WrongType):
         js.Month("2024-01") + 1.5  # type: ignore[operator]
+    with pytest.raises(errors.WrongType, match="subtract"):
+        js.Month("2024-01") - "1"  # type: ignore[operator]
     with pytest.raises(errors.NotAMonth, match="last: 'x'"):
         js.months("2024-01", "x")
 

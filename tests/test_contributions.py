@@ -204,7 +204,7 @@ def test_a_relief_can_be_added() -> None:
     assert (bill["JKM"], bill.possible[0].relief.name) == (36_000, "micro_2027")
     assert bill.to_dict()["law"]["added_reliefs"] == ["micro_2027"]
     marks = js.contributions(micro, month="2027-01", law=law).marks
-    assert marks[0].text() == "what-if: not the law as it stands"
+    assert marks[0].text() == "what-if, not the law as it stands: micro_2027"
     name: Any = "micro_2027"
     with pytest.raises(errors.WrongType, match="no relief"):
         js.LAW.add_relief(name)
@@ -442,7 +442,8 @@ class TestJkp:
     def test_naming_jkp_settles_what_is_not_known(self) -> None:
         named = ["JKK", "JKM", "JHT", "JP", "JKP"]
         assert self.split(person=None, programmes=named).participant
-        assert not self.split(person=js.Person(health_cover="none"), programmes=named).participant
+        with pytest.raises(errors.Contradiction, match="JKP is named, but the worker takes no part"):
+            self.split(person=js.Person(health_cover="none"), programmes=named)
 
     def test_jkm_part_after_2025_is_a_reading(self) -> None:
         assert self.split("2025-02").from_jkm == 0

@@ -161,7 +161,18 @@ def test_override_before_the_law_and_of_a_window() -> None:
 def test_a_what_if_is_marked() -> None:
     law = js.LAW.override(jp.WAGE_CEILING, since="2026-03", value=15_000_000)
     bill = js.contributions(js.WageEarner(wage=20_000_000, risk_group=1), month="2026-03", law=law)
-    assert [mark.text() for mark in bill.marks] == ["what-if: not the law as it stands"]
+    assert [mark.text() for mark in bill.marks] == ["what-if, not the law as it stands: jp.WAGE_CEILING"]
+    assert bill.evidence is js.Grade.GIVEN
+    assert js.contributions(js.WageEarner(wage=20_000_000, risk_group=1), month="2026-02", law=law).marks == ()
+    law = js.LAW.override(reliefs.TRANSPORT_MONTHS, since="2027-04", until="2027-12", value=True)
+    bill = js.contributions(js.SelfEmployed(income=0, sector="transport"), month="2027-05", law=law)
+    assert bill.marks[0].text("id") == "andaian, bukan hukum yang berlaku: reliefs.TRANSPORT_MONTHS"
+
+
+def test_a_gap_before_an_override_is_not_announced() -> None:
+    law = js.LAW.override(jp.WAGE_CEILING, since="2027-05", value=15_000_000)
+    with pytest.raises(errors.NotAnnounced):
+        js.contributions(js.WageEarner(wage=20_000_000, risk_group=1), month="2027-03", law=law)
 
 
 def test_tables_and_readings_are_given_themselves() -> None:

@@ -63,6 +63,33 @@ def test_a_total_keeps_what_its_bills_took_for_granted() -> None:
     assert (js.total([year, fractions])).total == 126_000 + 1_117_392
 
 
+def test_a_total_tells_what_is_not_on_its_bills() -> None:
+    ageing = js.WageEarner(wage=5_000_000, risk_group=1, person=js.Person(born=date(1966, 5, 10), citizen=True))
+    bills = [js.contributions(ageing, month=month) for month in ("2024-05", "2024-06")]
+    assert [[standing.programme for standing in bill.closed] for bill in bills] == [[], ["JP"]]
+    assert "left off: JP: closed (past the pension age" in bills[1].explain()
+    assert "tidak ditagih: JP: tertutup (telah melewati usia pensiun" in js.total(bills).explain("id")
+    short = js.WageEarner(wage=5_000_000, risk_group=1, programmes=["JHT"])
+    added = js.total([js.contributions(short, month="2024-05"), *bills])
+    assert "compulsory, but not on this bill: JKK, JKM, JP" in added.explain()
+    assert added.to_dict()["left_out"] == ["JKK", "JKM", "JP"]
+    assert added.to_dict()["closed"][0].startswith("JP: closed")
+
+
+def test_a_total_tells_which_reliefs_it_has_and_what_they_hang_on() -> None:
+    worker = js.WageEarner(wage=4_000_000, employer=FIRM)
+    year = js.total(js.contributions(worker, month=month) for month in js.months("2025-01", "2025-04"))
+    assert "later the full rate is owed" in year.explain()
+    assert year.to_dict()["applied"][0]["relief"] == "labour_intensive_2025"
+    law = js.LAW.reading(readings.FOREIGNERS_IN_JP, "covered")
+    expat = js.WageEarner(wage=4_000_000, risk_group=1, person=js.Person(citizen=False, six_months=True))
+    both = js.total(js.contributions(expat, month="2025-04", law=each) for each in (js.LAW, law))
+    assert [(each["reading"], each["option"]) for each in both.to_dict()["readings"]] == [
+        ("foreigners_in_jp", "not_covered"),
+        ("foreigners_in_jp", "covered"),
+    ]
+
+
 def test_compare_before_and_after() -> None:
     change = js.compare(*(js.contributions(WORKER, month=month) for month in ("2026-02", "2026-03")))
     assert (change.before, change.after, change.change) == (1_101_225, 1_117_392, 16_167)

@@ -259,7 +259,7 @@ DAYS = {
     "participation.DUTY_OF_TRAINEE": [("2015-07-01", "2023-10-05"), ("2023-10-06", "")],
     "participation.JKP_IN_FORCE": [("2021-02-02", "")],
     "participation.TRAINEES_PAY_BY_WAGE": [("2025-02-24", "")],
-    "participation.TRAINEES_PAY_BY_BRACKET": [("2015-07-01", "")],
+    "participation.TRAINEES_PAY_BY_BRACKET": [("2015-07-01", "2025-02-23")],
     "participation.TRAINEES_JHT_BY_BRACKET": [("2015-07-01", "")],
 }
 

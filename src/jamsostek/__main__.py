@@ -95,9 +95,13 @@ def _amount(where: str, text: str) -> int:
 
 
 def _count(where: str, text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text)):
+    try:
+        count = _amount(where, text)
+    except errors.NotAnAmount:
+        count = 0
+    if count < 1:
         raise errors.WrongType(where, f"{text!r} is no number", "write a whole number from 1")
-    return int(text)
+    return count
 
 
 def _yes(where: str, text: str) -> bool:
@@ -172,7 +176,7 @@ def _bill(given: argparse.Namespace) -> str:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return json.dumps(value, indent=2)
 
 
 def _rates(given: argparse.Namespace) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -52,8 +53,7 @@ class Flag(StrEnum):
 _FLAGS_ID = {Flag.DERIVED: "turunan", Flag.READING: "tafsir", Flag.CONTESTED: "diperselisihkan"}
 
 
-@frozen
-class Instrument:
+class Instrument(NamedTuple):
     """A regulation, announcement or assumption, named once.
 
     ``promulgated`` and ``in_force`` are None where no date is known; ``gazette`` is None where the instrument is not
@@ -141,8 +141,13 @@ class Citation:
 
 
 def weakest(citations: tuple[Citation, ...]) -> Grade:
-    """The weakest grade among citations; GIVEN where there is none."""
-    return max((citation.grade for citation in citations), key=lambda grade: grade.rank, default=Grade.GIVEN)
+    """The weakest grade among citations; GIVEN where one is the caller's own, or there is none."""
+    return weakest_of([citation.grade for citation in citations])
+
+
+def weakest_of(grades: list[Grade]) -> Grade:
+    """The weakest grade; GIVEN where one is the caller's own, or there is none."""
+    return Grade.GIVEN if Grade.GIVEN in grades else max(grades, key=lambda grade: grade.rank, default=Grade.GIVEN)
 
 
 def as_grade(value: Grade | str) -> Grade:

@@ -96,6 +96,11 @@ def unknown(fact: Fact, situation: Situation) -> Outcome:
 
 
 T = TypeVar("T")
+# Whether the bound is a number, whether the fact should reach it: the words in English and Indonesian.
+_COMPARED = {
+    True: {True: ("must be at least ", "harus paling sedikit "), False: ("must be less than ", "harus kurang dari ")},
+    False: {True: ("must not be before ", "tidak boleh sebelum "), False: ("must be before ", "harus sebelum ")},
+}
 
 
 def _bound(bound: T | Dated[T], cite: Citation | None, situation: Situation) -> tuple[T, Citation]:
@@ -163,9 +168,7 @@ class AtLeast:
         bound, cite = _bound(self.bound, self.cite, situation)
         if (cast("Any", value) >= bound) is wanted:
             return YES
-        en, idn = (
-            ("must be at least ", "harus paling sedikit ") if wanted else ("must be less than ", "harus kurang dari ")
-        )
+        en, idn = _COMPARED[type(bound) is int][wanted]
         failed = Failed(
             self.fact, value, en + show(cast("Value", bound), "en"), idn + show(cast("Value", bound), "id"), cite
         )

@@ -55,7 +55,20 @@ def contributions(participant: Participant, *, month: Month | str, law: Law = LA
     bill = Bill(participant, month, law, lines, found, examined)
     if law.required is not None:
         _refuse_weak(bill)
+    if Programme.JKP in found.enrolled:
+        _check_jkp(bill)
     return bill
+
+
+def _check_jkp(bill: Bill) -> None:
+    """Refuse JKP that was named for somebody who certainly takes no part."""
+    jkp = bill.jkp
+    if jkp is not None and jkp.participant.state is State.NOT_ELIGIBLE:
+        raise errors.Contradiction(
+            "programmes",
+            f"JKP is named, but the worker takes no part: {jkp.participant.text()}",
+            "leave it out, or mend the facts",
+        )
 
 
 def _admit(participant: Participant, month: Month, moment: Moment, law: Law, plans: tuple[LinePlan, ...]) -> Enrolment:

@@ -131,7 +131,7 @@ class Dated(Generic[T]):
             raise errors.InvalidTable(where, f"it ends on {found.until}, before it starts", "put its days in order")
 
     def find(self, moment: Moment) -> Row[T] | None:
-        """The row in force at a moment, None where there is none."""
+        """The row in force at a moment, None where there is none. Raises ``WrongClock``."""
         if moment.clock is not self.clock:
             raise errors.WrongClock(
                 self.name, f"it goes by the {self.clock}, not by the {moment.clock}", "ask with the date that governs"

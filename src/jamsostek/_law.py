@@ -87,7 +87,9 @@ class Law:
     def reading(self, reading: Reading, option: str) -> Law:
         """The law with another answer to an open question. Raises ``UnknownOption``."""
         if not isinstance(reading, Reading):
-            raise errors.WrongType("reading", f"{reading!r} is no reading", "give one of jamsostek.readings")
+            raise errors.WrongType(
+                "reading", f"a {type(reading).__name__} is no reading", "give one of jamsostek.readings"
+            )
         options = {**self.options, reading.name: reading[option].name}
         return evolve(self, options=tuple(sorted(options.items())))
 
@@ -99,7 +101,7 @@ class Law:
     def add_relief(self, relief: Relief) -> Law:
         """The law with one more relief, made of the parts in ``jamsostek.conditions``. Raises ``WrongType``."""
         if not isinstance(relief, Relief):
-            raise errors.WrongType("add_relief", f"{relief!r} is no relief", "give a jamsostek.Relief")
+            raise errors.WrongType("add_relief", f"a {type(relief).__name__} is no relief", "give a jamsostek.Relief")
         return evolve(self, reliefs=(*self.reliefs, relief))
 
     def require(self, grade: Grade | str) -> Law:
@@ -139,7 +141,7 @@ class Law:
         if found is not None:
             return found
         last = table.rows[-1]
-        if moment.on < last.since:
+        if moment.on < table.rows[0].since:
             raise errors.BeforeLaw(
                 table.name,
                 f"{moment.on} lies before the first version, in force from {table.rows[0].since}",
@@ -160,8 +162,13 @@ class Law:
     def marks(self, rows: tuple[Row[Any], ...], moment: Moment) -> tuple[Mark, ...]:
         """What is to be said of versions used at a moment: past the check, assumed unchanged."""
         notes = []
-        if any(cite.grade is Grade.GIVEN for found in rows for cite in found.cites):
-            notes.append(Mark("what-if: not the law as it stands", "andaian: bukan hukum yang berlaku"))
+        changed = [each.table for each in self.overrides if each.since <= moment.on <= (each.until or moment.on)]
+        changed += [relief.name for relief in self.reliefs]
+        if changed:
+            names = ", ".join(dict.fromkeys(changed))
+            notes.append(
+                Mark(f"what-if, not the law as it stands: {names}", f"andaian, bukan hukum yang berlaku: {names}")
+            )
         if moment.on > self.checked_until and Month.of(moment.on) > Month.of(self.checked_until):
             text = f"law as checked to {self.checked_until}", f"hukum diperiksa sampai {self.checked_until}"
             notes.append(Mark(*text))
@@ -172,7 +179,9 @@ class Law:
 
 def _check_table(where: str, table: object) -> None:
     if not isinstance(table, Dated):
-        raise errors.WrongType(where, f"{table!r} is no table", "give the table itself, such as js.jp.WAGE_CEILING")
+        raise errors.WrongType(
+            where, f"a {type(table).__name__} is no table", "give the table itself, such as js.jp.WAGE_CEILING"
+        )
 
 
 LAW = Law(checked_until=date(2026, 11, 20))

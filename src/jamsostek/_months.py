@@ -84,7 +84,11 @@ class Month:
     @overload
     def __sub__(self, other: int) -> Month: ...
     def __sub__(self, other: Month | int) -> Month | int:
-        return self.index - other.index if isinstance(other, Month) else self + -other
+        if isinstance(other, Month):
+            return self.index - other.index
+        if type(other) is not int:
+            raise errors.WrongType("Month - months", f"{other!r} is no number of months", "subtract an int or a Month")
+        return self + -other
 
     def __str__(self) -> str:
         year, month = divmod(self.index, 12)

@@ -67,7 +67,7 @@ JKP_AGE_OF_EARLY_MEMBERS = Reading(
         Option(
             "first_registration",
             "The registration of the membership, however early.",
-            "Pendaftaran kepesertaan, betapapun awalnya.",
+            "Pendaftaran kepesertaan, sekalipun jauh sebelumnya.",
             Grade.M,
             "By reading: PP 37/2021 art. 4(2)b says when registering; art. 5(1) takes members over on 2 February 2021.",
         ),

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from ._assumed import Assumption
 from ._citations import Citation
-from ._kinds import Lang
+from ._kinds import Lang, Programme
+from ._law import Mark
 from ._money import number, rupiah
 from ._people import SelfEmployed, Trainee
+from ._programmes import Standing
+from ._readings import Reading
+from ._reliefs import Examined
 from ._results import Bill
 from ._steps import steps
 
@@ -27,6 +33,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "relief": "applied",
         "possible": "could apply",
         "left_out": "compulsory, but not on this bill",
+        "closed": "left off",
         "readings": "open questions of law",
         "jkp": "funding of JKP (inside the amounts above; for information)",
         "evidence": "weakest evidence",
@@ -46,6 +53,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "relief": "diterapkan",
         "possible": "mungkin berlaku",
         "left_out": "wajib, tetapi tidak ada di tagihan ini",
+        "closed": "tidak ditagih",
         "readings": "pertanyaan hukum terbuka",
         "jkp": "pendanaan JKP (di dalam jumlah di atas; sebagai informasi)",
         "evidence": "bukti terlemah",
@@ -73,30 +81,62 @@ def cited(cites: tuple[Citation, ...], lang: Lang) -> str:
     )
 
 
+class Told(NamedTuple):
+    """What a bill, or a total of bills, has to tell beside its amounts; each thing once."""
+
+    left_out: tuple[Programme, ...]
+    closed: tuple[Standing, ...]
+    assumed: tuple[Assumption, ...]
+    examined: tuple[Examined, ...]
+    answers: tuple[tuple[Reading, str], ...]
+    marks: tuple[Mark, ...]
+
+    def notes(self, lang: Lang) -> Iterator[tuple[str, str]]:
+        """A label and a text each."""
+        words = WORDS[lang]
+        if self.left_out:
+            yield words["left_out"], ", ".join(self.left_out)
+        for standing in self.closed:
+            yield words["closed"], standing.text(lang)
+        for assumption in self.assumed:
+            yield words["assumed"], f"{assumption.text(lang)} ({words['change']} {assumption.fact})"
+        for examined in self.examined:
+            relief, verdict = examined.relief, examined.verdict
+            if verdict.missing:
+                yield words["possible"], examined.text(lang)
+            elif verdict.because:
+                yield words["no_relief"], examined.text(lang)
+            else:
+                yield words["relief"], ", ".join(filter(None, (relief.label(lang), relief.caveat(lang))))
+        for reading, option in self.answers:
+            yield words["readings"], reading.text(option, lang)
+
+
+def told(bill: Bill) -> Told:
+    """What a bill has to tell."""
+    law = bill.law
+    answers = tuple((reading, law.option(reading)) for reading in bill.deciding)
+    return Told(bill.left_out, bill.closed, bill.assumed, bill.examined, answers, bill.marks)
+
+
 def notes(bill: Bill, lang: Lang) -> Iterator[tuple[str, str]]:
-    """What stands below the lines: a label and a text each."""
+    """What stands below the lines of a bill: a label and a text each."""
     words = WORDS[lang]
     if not bill.lines:
         yield words["nothing"], "; ".join(standing.text(lang) for standing in bill.standings)
-    if bill.left_out:
-        yield words["left_out"], ", ".join(bill.left_out)
-    for assumption in bill.assumed:
-        yield words["assumed"], f"{assumption.text(lang)} ({words['change']} {assumption.fact})"
-    for examined in bill.examined:
-        if examined.verdict.missing:
-            yield words["possible"], examined.text(lang)
-        elif examined.verdict.because:
-            yield words["no_relief"], examined.text(lang)
-        elif examined.relief.caveat(lang):
-            yield words["relief"], f"{examined.relief.label(lang)}, {examined.relief.caveat(lang)}"
-    for reading in bill.readings:
-        yield words["readings"], reading.text(bill.law.option(reading), lang)
+    yield from told(bill).notes(lang)
     jkp = bill.jkp
-    if jkp is not None:
-        state = {"en": "state", "id": "Pemerintah Pusat"}[lang]
-        parts = f"{state} {number(jkp.state, lang)}, JKK {number(jkp.from_jkk, lang)}, JKM {number(jkp.from_jkm, lang)}"
-        whom = {"en": "takes part", "id": "peserta JKP"}[lang]
-        yield words["jkp"], f"{parts} = {number(jkp.total, lang)}; {whom}: {jkp.participant.text(lang)}"
+    if jkp is None:
+        return
+    yield from (
+        (words["readings"], reading.text(bill.law.option(reading), lang))
+        for reading in jkp.readings
+        if reading not in bill.deciding
+    )
+    state = {"en": "state", "id": "Pemerintah Pusat"}[lang]
+    parts = f"{state} {number(jkp.state, lang)}, JKK {number(jkp.from_jkk, lang)}, JKM {number(jkp.from_jkm, lang)}"
+    whom = {"en": "takes part", "id": "peserta JKP"}[lang]
+    yield words["jkp"], f"{parts} = {number(jkp.total, lang)}; {whom}: {jkp.participant.text(lang)}"
 
 
 def explain(bill: Bill, lang: Lang) -> str:

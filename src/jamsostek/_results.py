@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 from attrs import field, frozen
 
 from . import errors
-from ._citations import Citation, Grade, weakest
+from ._citations import Citation, Grade, weakest, weakest_of
 from ._dated import Row
 from ._facts import Asked
 from ._kinds import Lang, Payer, Programme, check_lang
@@ -180,6 +180,12 @@ class Bill:
         )
 
     @property
+    def closed(self) -> tuple[Standing, ...]:
+        """The programmes that the participant's own facts close, though the duty has them."""
+        barred = {bar.programme for bar in self.enrolment.bars} & self.enrolment.duty.must
+        return tuple(each for each in self.standings if each.programme in barred)
+
+    @property
     def possible(self) -> tuple[Examined, ...]:
         """The reliefs that could apply and hang on a fact that was not given (``verdict.missing``)."""
         return tuple(each for each in self.examined if each.verdict.missing)
@@ -257,7 +263,7 @@ class Bill:
         grades += [
             reading[self.law.option(reading)].grade for reading in self.deciding if reading is not CONTRIBUTION_ROUNDING
         ]
-        return max(grades, key=lambda grade: grade.rank, default=Grade.GIVEN)
+        return weakest_of(grades)
 
     def explain(self, lang: Lang = "en") -> str:
         """Every line with its formula, the numbers put in, the result and the article of law (``lang="id"`` too)."""

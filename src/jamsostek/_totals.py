@@ -10,13 +10,12 @@ from attrs import evolve, field, frozen
 from . import errors
 from ._assumed import Assumption
 from ._kinds import Lang, Payer, Programme, check_lang
-from ._law import Mark
 from ._money import number
 from ._money import whole as as_int
-from ._readings import Reading
 from ._reliefs import Examined
-from ._render import WORDS
+from ._render import WORDS, Told, told
 from ._results import Bill
+from ._verdict import State
 
 T = TypeVar("T")
 TOTAL_SCHEMA = "jamsostek.total/1"
@@ -26,8 +25,8 @@ TOTAL_SCHEMA = "jamsostek.total/1"
 class Total:
     """The sum of bills by programme and payer; times a number, the same for so many people.
 
-    ``bills`` is how many bills were added, ``amounts`` rupiah by programme and payer. ``assumed``, ``possible``,
-    ``readings`` and ``marks`` hold what any of the bills held.
+    ``bills`` is how many bills were added, ``amounts`` rupiah by programme and payer; ``told`` is what the bills had to
+    tell beside their amounts: assumptions, reliefs, what was left out, answers to open questions, marks.
 
     >>> import jamsostek as js
     >>> rider = js.SelfEmployed(income=1_000_000, sector="transport")
@@ -37,10 +36,7 @@ class Total:
 
     bills: int
     amounts: tuple[tuple[Programme, Payer, int], ...]
-    assumed: tuple[Assumption, ...] = field(default=(), eq=False)
-    possible: tuple[Examined, ...] = field(default=(), eq=False)
-    readings: tuple[Reading, ...] = field(default=(), eq=False)
-    marks: tuple[Mark, ...] = field(default=(), eq=False)
+    told: Told = field(default=Told((), (), (), (), (), ()), eq=False)
 
     @property
     def total(self) -> int:
@@ -101,16 +97,18 @@ class Total:
         return "\n".join([*(f"{label:<56}{amount:>24}" for label, amount in rows), *self._notes(lang)])
 
     def _notes(self, lang: Lang) -> list[str]:
-        words = WORDS[lang]
-        return [
-            *(mark.text(lang) for mark in self.marks),
-            *(f"{words['assumed']}: {each.text(lang)} ({words['change']} {each.fact})" for each in self.assumed),
-            *(f"{words['possible']}: {each.text(lang)}" for each in self.possible),
-            *(
-                f"{words['readings']}: {each.question_id if lang == 'id' else each.question_en}"
-                for each in self.readings
-            ),
-        ]
+        marks = [mark.text(lang) for mark in self.told.marks]
+        return [*marks, *(f"{label}: {text}" for label, text in self.told.notes(lang))]
+
+    @property
+    def assumed(self) -> tuple[Assumption, ...]:
+        """The defaults that any of the bills took for granted."""
+        return self.told.assumed
+
+    @property
+    def possible(self) -> tuple[Examined, ...]:
+        """The reliefs that could apply to any of the bills and hang on facts that were not given."""
+        return tuple(each for each in self.told.examined if each.verdict.missing)
 
     def to_dict(self) -> dict[str, Any]:
         """The total as JSON-safe values, with the schema's name and version under ``schema``."""
@@ -127,8 +125,15 @@ class Total:
                 {"relief": each.relief.name, "missing": [fact.key for fact in each.verdict.missing]}
                 for each in self.possible
             ],
-            "readings": [reading.name for reading in self.readings],
-            "marks": [mark.text_en for mark in self.marks],
+            "applied": [
+                {"relief": each.relief.name, "caveat": each.relief.caveat()}
+                for each in self.told.examined
+                if each.verdict.state is State.ELIGIBLE
+            ],
+            "left_out": [str(programme) for programme in self.told.left_out],
+            "closed": [standing.text() for standing in self.told.closed],
+            "readings": [{"reading": reading.name, "option": option} for reading, option in self.told.answers],
+            "marks": [mark.text_en for mark in self.told.marks],
         }
 
     def __repr__(self) -> str:
@@ -160,22 +165,21 @@ def total(bills: Iterable[Bill | Total]) -> Total:
 def _of(bill: Bill) -> Total:
     if not isinstance(bill, Bill):
         raise errors.WrongType("total", f"{bill!r} is no bill", "give bills, as contributions() returns them")
-    amounts = tuple((line.programme, line.payer, line.amount) for line in bill)
-    return Total(1, amounts, bill.assumed, bill.possible, bill.deciding, bill.marks)
+    return Total(1, tuple((line.programme, line.payer, line.amount) for line in bill), told(bill))
 
 
 def _sum(parts: Iterable[Total]) -> Total:
     count = 0
     sums: dict[tuple[Programme, Payer], int] = {}
-    seen: tuple[dict[Any, None], ...] = ({}, {}, {}, {})
+    seen: list[dict[Any, None]] = [{} for _ in Told._fields]
     for part in parts:
         count += part.bills
         for programme, payer, amount in part.amounts:
             sums[programme, payer] = sums.get((programme, payer), 0) + amount
-        for kept, more in zip(seen, (part.assumed, part.possible, part.readings, part.marks), strict=True):
+        for kept, more in zip(seen, part.told, strict=True):
             kept.update(dict.fromkeys(more))
     return Total(
         count,
         tuple((programme, payer, amount) for (programme, payer), amount in sums.items()),
-        *(tuple(kept) for kept in seen),
+        Told(*(tuple(kept) for kept in seen)),
     )

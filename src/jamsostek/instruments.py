@@ -155,7 +155,7 @@ PERMENAKER_1_2025 = Instrument(
     None,
     (PERMENAKER_5_2021,),
 )
-WHAT_IF = Instrument("what-if (andaian)", "andaian pemanggil", "the caller's own assumption")
+WHAT_IF = Instrument("what-if", "andaian pemanggil", "the caller's own assumption")
 
 ALL = (
     UU_40_2004,

@@ -124,7 +124,15 @@ TRAINEES_PAY_BY_BRACKET: Dated[bool] = Dated(
     "peserta magang dan lainnya membayar menurut baris terendah tabel penghasilan",
     IN_FORCE,
     Clock.CONTRIBUTION_MONTH,
-    (row("2015-07", True, PP_44_2015.at("28(3)", Grade.M, "remembered practice; left to the minister", Flag.READING)),),
+    (
+        row(
+            "2015-07",
+            True,
+            PP_44_2015.at("28(3)", Grade.M, "remembered practice; left to the minister", Flag.READING),
+            until="2025-02-23",
+        ),
+    ),
+    Horizon.WINDOW,
 )
 
 TRAINEES_JHT_BY_BRACKET: Dated[bool] = Dated(

@@ -104,7 +104,7 @@ def split(asked: Asked, *, wage: int, risk_group: int, jkk: int, jkm: int, relie
         jkk - out_of_jkk,
         jkm - out_of_jkm,
         tuple(dict.fromkeys(cites)),
-        tuple(_readings(asked, from_jkm)),
+        tuple(_readings(asked, from_jkm)) if verdict.state is not State.NOT_ELIGIBLE else (),
     )
 
 

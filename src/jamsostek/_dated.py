@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from typing import Generic, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
@@ -52,8 +52,7 @@ class Moment:
         object.__setattr__(self, "tick", self.on.toordinal())
 
 
-@frozen
-class Row(Generic[T]):
+class Row(NamedTuple, Generic[T]):
     """One version: in force from ``since`` to ``until`` (both included; None: until the next row, or until changed)."""
 
     since: date
@@ -154,9 +153,9 @@ class Dated(Generic[T]):
         for start, end, found in self.spans():
             if start < since:
                 stop = since - timedelta(days=1)
-                kept.append(evolve(found, until=end if end is not None and end < stop else stop))
+                kept.append(found._replace(until=end if end is not None and end < stop else stop))
             if until is not None and (end is None or end > until):
-                kept.append(evolve(found, since=max(start, until + timedelta(days=1)), until=end))
+                kept.append(found._replace(since=max(start, until + timedelta(days=1)), until=end))
         horizon = Horizon.OPEN if until is None and self.horizon is not Horizon.WINDOW else self.horizon
         return evolve(
             self,

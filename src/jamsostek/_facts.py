@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-
-from attrs import field, frozen
+from typing import NamedTuple
 
 from ._conditions import Value
 from ._dated import Moment
@@ -50,15 +49,14 @@ DEFAULTS: dict[Fact, Value] = {
 }
 
 
-@frozen(eq=False, repr=False)
-class Asked:
+class Asked(NamedTuple):
     """A participant in a contribution month, under a law: what conditions are asked about; listed defaults stand in."""
 
     participant: Participant
     month: Month
     moment: Moment
     law: Law
-    enrolled: frozenset[Programme] = field(factory=frozenset)
+    enrolled: frozenset[Programme] = frozenset()
 
     def fact(self, key: str) -> Value | None:
         """The value of a fact, None where it is not known."""

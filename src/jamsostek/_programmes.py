@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from . import errors
 from ._citations import Citation, Flag, Grade
@@ -99,8 +99,7 @@ _STATUS: dict[Lang, dict[Status, str]] = {
 }
 
 
-@frozen(eq=False, repr=False)
-class Enrolment:
+class Enrolment(NamedTuple):
     """The duty that governs a participant, what closes programmes to him, and the programmes of the bill."""
 
     table: Dated[Duty]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from attrs import frozen
-
 from . import errors
 from ._citations import Citation
 from ._kinds import Lang
@@ -48,8 +46,7 @@ class Fact(NamedTuple):
         return self.label_id if lang == "id" else self.label_en
 
 
-@frozen
-class Verdict:
+class Verdict(NamedTuple):
     """Eligible, not eligible (``because``: each failed condition) or undetermined (``missing``: what could decide).
 
     ``bool()`` of an undetermined verdict raises ``Undetermined``.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
@@ -25,8 +25,7 @@ class Unit(Generic[T]):
     show: Callable[[T, Lang], str] = field(repr=False, eq=False)
 
 
-@frozen
-class Bracket:
+class Bracket(NamedTuple):
     """One row of the income table of the self-employed.
 
     ``least`` and ``most`` are the incomes as printed, rupiah per month (``most`` None: no upper end); ``reference`` is

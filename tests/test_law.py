@@ -243,6 +243,14 @@ def test_require() -> None:
         js.LAW.require("D")
 
 
+def test_a_what_if_does_not_hide_weak_law() -> None:
+    law = js.LAW.override(jkk.SELF_EMPLOYED_RATE, since="2025-01", value=Fraction(1, 50))
+    person = js.SelfEmployed(income=1_000_000, programmes=["JKK"])
+    assert js.contributions(person, month="2025-06", law=law).evidence is js.Grade.GIVEN
+    with pytest.raises(errors.EvidenceTooWeak, match="evidence C, weaker than B"):
+        js.contributions(person, month="2025-06", law=law.require("B"))
+
+
 def test_month_of_change() -> None:
     worker = js.WageEarner(wage=5_000_000, risk_group=3)
     by_default = js.contributions(worker, month="2021-02")

@@ -171,14 +171,16 @@ def _read(
 def _refuse_weak(bill: Bill) -> None:
     required = bill.law.required
     assert required is not None  # asked before
+    # A what-if beside weak law does not make it stronger: the caller's own value is looked past.
+    worst = [(line, max((cite.grade for cite in line.basis), key=lambda grade: grade.rank)) for line in bill.lines]
     weak = [
         errors.EvidenceTooWeak(
             f"{line.programme} {line.payer}",
-            f"it rests on evidence {line.evidence}, weaker than {required}",
+            f"it rests on evidence {grade}, weaker than {required}",
             "take law.require with a weaker grade, or leave the programme out",
         )
-        for line in bill.lines
-        if line.evidence.rank > required.rank
+        for line, grade in worst
+        if grade.rank > required.rank
     ]
     weak += [
         errors.EvidenceTooWeak(

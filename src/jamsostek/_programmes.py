@@ -154,7 +154,7 @@ def enrolment(participant: Participant, month: Month, moment: Moment, law: Law) 
             "month", f"{month} lies before {Month.of(table.rows[0].since)}", "the law before July 2015 is not encoded"
         )
     row = law.row(table, moment)
-    duty, more = by_reading(row.value, table, law, moment)
+    duty, more = _by_reading(row.value, table, law, moment)
     bars, personal = _personal(participant, month, law, duty)
     readings += more + personal
     named = participant.programmes
@@ -188,11 +188,11 @@ def duty_table(participant: Participant, law: Law) -> tuple[Dated[Duty], tuple[R
     if kind is EmployerKind.STATE:
         return DUTY_OF_STATE, ()
     if kind is EmployerKind.PRIVATE_PERSON:
-        return PRIVATE_PERSONS[law.option(SCALE_OF_PRIVATE_PERSONS)], (SCALE_OF_PRIVATE_PERSONS,)
+        return _PRIVATE_PERSONS[law.option(SCALE_OF_PRIVATE_PERSONS)], (SCALE_OF_PRIVATE_PERSONS,)
     return _BY_SCALE[participant.employer.scale or Scale.LARGE], ()
 
 
-def by_reading(duty: Duty, table: Dated[Duty], law: Law, moment: Moment) -> tuple[Duty, tuple[Reading, ...]]:
+def _by_reading(duty: Duty, table: Dated[Duty], law: Law, moment: Moment) -> tuple[Duty, tuple[Reading, ...]]:
     """A duty as the law's readings have it, and the reading that touched it."""
     for reading, governed, programme, since in _CONTESTED:
         if governed is table and moment.on >= since:
@@ -210,7 +210,7 @@ _CONTESTED = (
     (TRAINEE_JKM, DUTY_OF_TRAINEE, Programme.JKM, date(2025, 2, 24)),
 )
 _COMPANY = (None, EmployerKind.COMPANY)
-PRIVATE_PERSONS = {
+_PRIVATE_PERSONS = {
     "jht_too": DUTY_OF_PRIVATE_PERSON,
     "as_large": DUTY_OF_LARGE,
     "as_micro": DUTY_OF_MICRO,
@@ -246,14 +246,14 @@ def _personal(
         reached = month_of_pension_age(person.born, law)
         if month >= reached:
             readings.append(LAST_MONTH_OF_JP)
-        months_on = MONTHS_ON[law.option(LAST_MONTH_OF_JP)]
+        months_on = _MONTHS_ON[law.option(LAST_MONTH_OF_JP)]
         if months_on is not None and month > reached + months_on:
             cite = PP_45_2015.at("15", Grade.B, "practice", Flag.READING)
             bars.append(Bar(Programme.JP, "past the pension age", "telah melewati usia pensiun", cite))
     return tuple(bars), tuple(readings)
 
 
-MONTHS_ON: dict[str, int | None] = {"month_reached": 0, "month_before": -1, "no_end": None}
+_MONTHS_ON: dict[str, int | None] = {"month_reached": 0, "month_before": -1, "no_end": None}
 
 
 def month_of_pension_age(born: date, law: Law) -> Month:

@@ -96,7 +96,7 @@ class Line:
 
     @property
     def evidence(self) -> Grade:
-        """The weakest grade that the line's law rests on; the rounding to whole rupiah is left out of it."""
+        """The weakest grade that the line's law rests on, rounding apart; GIVEN where a value is the caller's own."""
         return weakest(self.basis)
 
     def __str__(self) -> str:

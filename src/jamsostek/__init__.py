@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from . import (
         conditions,
         errors,
+        frames,
         instruments,
         jht,
         jkk,
@@ -94,6 +95,7 @@ __all__ = [
     "conditions",
     "contributions",
     "errors",
+    "frames",
     "from_dict",
     "instruments",
     "jht",

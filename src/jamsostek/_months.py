@@ -60,7 +60,7 @@ class Month:
         """The month that a date lies in."""
         if not isinstance(day, date):
             raise errors.NotADate("Month.of", f"{day!r} is no date", "give a datetime.date")
-        return _at(day.year * 12 + day.month - 1)
+        return month_at(day.year * 12 + day.month - 1)
 
     @property
     def first_day(self) -> date:
@@ -77,7 +77,7 @@ class Month:
     def __add__(self, months: int) -> Month:
         if type(months) is not int:
             raise errors.WrongType("Month + months", f"{months!r} is no number of months", "add an int")
-        return _at(self.index + months)
+        return month_at(self.index + months)
 
     @overload
     def __sub__(self, other: Month) -> int: ...
@@ -98,7 +98,7 @@ class Month:
         return f'Month("{self}")'
 
 
-def _at(index: int) -> Month:
+def month_at(index: int) -> Month:
     """The month with this index, which is year x 12 + month - 1."""
     if index // 12 not in _YEARS:
         raise errors.NotAMonth("month", f"year {index // 12} is out of reach", _MEND)
@@ -109,7 +109,7 @@ def _at(index: int) -> Month:
 
 def as_month(value: Month | str, where: str = "month") -> Month:
     """A month from what the caller gave for one."""
-    return value if isinstance(value, Month) else _at(_index(value, where))
+    return value if isinstance(value, Month) else month_at(_index(value, where))
 
 
 def months(first: Month | str, last: Month | str) -> tuple[Month, ...]:
@@ -119,4 +119,4 @@ def months(first: Month | str, last: Month | str) -> tuple[Month, ...]:
     (Month("2025-12"), Month("2026-01"), Month("2026-02"))
     """
     start, end = as_month(first, "first"), as_month(last, "last")
-    return tuple(_at(index) for index in range(start.index, end.index + 1))
+    return tuple(month_at(index) for index in range(start.index, end.index + 1))

@@ -150,11 +150,9 @@ def enrolment(participant: Participant, month: Month, moment: Moment, law: Law) 
     """
     table, readings = duty_table(participant, law)
     if moment.on < table.rows[0].since:
-        raise errors.BeforeLaw(
-            "month", f"{month} lies before {Month.of(table.rows[0].since)}", "the law before July 2015 is not encoded"
-        )
+        raise before_law(month, table)
     row = law.row(table, moment)
-    duty, more = _by_reading(row.value, table, law, moment)
+    duty, more = duty_by_readings(row.value, table, law, moment)
     bars, personal = _personal(participant, month, law, duty)
     readings += more + personal
     named = participant.programmes
@@ -177,6 +175,12 @@ def enrolment(participant: Participant, month: Month, moment: Moment, law: Law) 
     return found
 
 
+def before_law(month: Month, table: Dated[Duty]) -> errors.BeforeLaw:
+    """The error for a month before the first duty."""
+    first = Month.of(table.rows[0].since)
+    return errors.BeforeLaw("month", f"{month} lies before {first}", "the law before July 2015 is not encoded")
+
+
 def duty_table(participant: Participant, law: Law) -> tuple[Dated[Duty], tuple[Reading, ...]]:
     """The table of duties that governs a kind of participant, and the readings that chose it."""
     if isinstance(participant, SelfEmployed):
@@ -192,22 +196,32 @@ def duty_table(participant: Participant, law: Law) -> tuple[Dated[Duty], tuple[R
     return _BY_SCALE[participant.employer.scale or Scale.LARGE], ()
 
 
-def _by_reading(duty: Duty, table: Dated[Duty], law: Law, moment: Moment) -> tuple[Duty, tuple[Reading, ...]]:
+def duty_by_readings(duty: Duty, table: Dated[Duty], law: Law, moment: Moment) -> tuple[Duty, tuple[Reading, ...]]:
     """A duty as the law's readings have it, and the reading that touched it."""
-    for reading, governed, programme, since in _CONTESTED:
-        if governed is table and moment.on >= since:
+    for contested in CONTESTED:
+        if contested.table is table and moment.on >= contested.since:
+            programme, touched = contested.programme, (contested.reading,)
             others = tuple(each for each in duty.compulsory if each is not programme)
             spare = tuple(each for each in duty.optional if each is not programme)
-            if law.option(reading) == "compulsory":
-                return evolve(duty, compulsory=(*others, programme), optional=spare), (reading,)
-            return evolve(duty, compulsory=others, optional=(*spare, programme)), (reading,)
+            if law.option(contested.reading) == "compulsory":
+                return evolve(duty, compulsory=(*others, programme), optional=spare), touched
+            return evolve(duty, compulsory=others, optional=(*spare, programme)), touched
     return duty, ()
 
 
-_CONTESTED = (
-    (JHT_OF_EMPLOYERS, DUTY_OF_SELF_EMPLOYED_EMPLOYER, Programme.JHT, date(2015, 7, 1)),
-    (JHT_OF_STATE_STAFF, DUTY_OF_STATE, Programme.JHT, date(2025, 2, 24)),
-    (TRAINEE_JKM, DUTY_OF_TRAINEE, Programme.JKM, date(2025, 2, 24)),
+class Contested(NamedTuple):
+    """A programme of which a reading decides whether a duty has it as compulsory or as optional, since a day."""
+
+    reading: Reading
+    table: Dated[Duty]
+    programme: Programme
+    since: date
+
+
+CONTESTED = (
+    Contested(JHT_OF_EMPLOYERS, DUTY_OF_SELF_EMPLOYED_EMPLOYER, Programme.JHT, date(2015, 7, 1)),
+    Contested(JHT_OF_STATE_STAFF, DUTY_OF_STATE, Programme.JHT, date(2025, 2, 24)),
+    Contested(TRAINEE_JKM, DUTY_OF_TRAINEE, Programme.JKM, date(2025, 2, 24)),
 )
 _COMPANY = (None, EmployerKind.COMPANY)
 _PRIVATE_PERSONS = {
@@ -246,14 +260,14 @@ def _personal(
         reached = month_of_pension_age(person.born, law)
         if month >= reached:
             readings.append(LAST_MONTH_OF_JP)
-        months_on = _MONTHS_ON[law.option(LAST_MONTH_OF_JP)]
+        months_on = MONTHS_ON[law.option(LAST_MONTH_OF_JP)]
         if months_on is not None and month > reached + months_on:
             cite = PP_45_2015.at("15", Grade.B, "practice", Flag.READING)
             bars.append(Bar(Programme.JP, "past the pension age", "telah melewati usia pensiun", cite))
     return tuple(bars), tuple(readings)
 
 
-_MONTHS_ON: dict[str, int | None] = {"month_reached": 0, "month_before": -1, "no_end": None}
+MONTHS_ON: dict[str, int | None] = {"month_reached": 0, "month_before": -1, "no_end": None}
 
 
 def month_of_pension_age(born: date, law: Law) -> Month:

@@ -102,6 +102,10 @@ class UnknownGrade(UnknownChoice):
     """A grade of evidence that does not exist."""
 
 
+class UnknownFact(UnknownChoice):
+    """A fact that no column is read for."""
+
+
 class UnknownLanguage(UnknownChoice):
     """A language other than English (en) and Indonesian (id)."""
 
@@ -156,6 +160,30 @@ class NoSuchLine(JamsostekError, KeyError):
 
 class MissingExtra(JamsostekError, ImportError):
     """An optional part of the library whose extra is not installed."""
+
+
+class UnsupportedFrame(JamsostekError, TypeError):
+    """A frame of a library that the columns cannot be worked out on."""
+
+
+class MissingColumn(JamsostekError, LookupError):
+    """A column that a frame needs and does not have; near names are offered."""
+
+
+class NoSuchRow(JamsostekError, LookupError):
+    """A row that a frame does not have, or that is not singled out."""
+
+
+class ColumnClash(JamsostekError, ValueError):
+    """Results that would overwrite columns of the frame."""
+
+
+class EmptyFrame(JamsostekError, ValueError):
+    """A frame without rows: nothing was read, which is most often a slip."""
+
+
+class BadRows(JamsostekError, ValueError):
+    """Rows that are wrong, where none may be; the message shows the first of them."""
 
 
 class SeveralErrors(JamsostekError, ValueError):

@@ -1,0 +1,31 @@
+"""A whole payroll at once, on whatever frame you have: pandas, Polars, PyArrow, DuckDB, Dask, PySpark.
+
+It needs the extra ``frames``.
+
+The columns are worked out in integers from the same law tables, line plans, reliefs and conditions as a bill, and are
+equal to it in every row.
+
+>>> import jamsostek as js
+>>> bill = explain({"wage": 12_000_000, "risk_group": 2}, month="2026-03")
+>>> bill.total
+1117389
+"""
+
+from __future__ import annotations
+
+from .. import errors
+
+try:
+    import narwhals.stable.v2  # noqa: F401
+except ImportError as missing:
+    raise errors.MissingExtra(
+        "jamsostek.frames", "narwhals is not installed", "install the extra: pip install 'jamsostek[frames]'"
+    ) from missing
+
+from ._columns import COLUMNS as _COLUMNS
+from ._payroll import contributions, explain, problems
+from ._reform import Reform, compare
+
+FACTS = {name: column.holds.value for name, column in _COLUMNS.items()}
+
+__all__ = ["FACTS", "Reform", "compare", "contributions", "explain", "problems"]

@@ -1,0 +1,130 @@
+"""The sheet a payroll is worked out on: the frame, its facts without surprises, the faults of its rows.
+
+Results of a step become columns of the frame before the next step reads them, so that no backend computes them twice.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
+
+import narwhals.stable.v2 as nw
+
+from .. import errors
+from .._law import Law
+from .._months import Month
+from ._expressions import Tri, Truth, both, either, negated, sure
+from ._months import Months
+
+Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
+P = TypeVar("P", bound="Truth | int | nw.Expr")
+TEMPORARY = "__jamsostek_"
+
+
+class Fault(NamedTuple):
+    """What can be wrong with a row: where it is wrong, the fact, and the error the exact rules raise for it."""
+
+    wrong: Truth
+    fact: str
+    error: type[errors.JamsostekError]
+
+    @property
+    def reason(self) -> str:
+        """The fault in a word for people and in the error's name."""
+        return f"{self.fact}: {self.error.__name__}"
+
+
+class Sheet:
+    """A frame being worked on, under a law; ``values`` are the facts: None, a constant, or a column."""
+
+    def __init__(self, frame: Frame, law: Law) -> None:
+        self.frame = frame
+        self.law = law
+        self.values: dict[str, Any] = {}
+        self.kinds: dict[str, Truth] = {}
+        self.faults: list[Fault] = []
+        self.months: Months
+        self._waiting: dict[str, nw.Expr] = {}
+        self._made: list[str] = []
+
+    def put(self, name: str, value: P) -> P | nw.Expr:
+        """Make a value a column with the next step; a constant stays one."""
+        if not isinstance(value, nw.Expr):
+            return value
+        full = TEMPORARY + name
+        self._waiting[full] = value
+        self._made.append(full)
+        return nw.col(full)
+
+    def put_tri(self, name: str, condition: Tri) -> Tri:
+        """Make the two sides of a condition columns with the next step."""
+        return Tri(self.put(f"{name}_yes", condition.yes), self.put(f"{name}_no", condition.no))
+
+    def step(self) -> None:
+        """Make the waiting values columns."""
+        if self._waiting:
+            self.frame = self.frame.with_columns(**self._waiting)
+            self._waiting = {}
+
+    def finished(self, results: dict[str, nw.Expr]) -> Frame:
+        """The frame with the results and without what was only worked with."""
+        self.step()
+        clash = sorted(set(results) & set(self.frame.collect_schema().names()))
+        if clash:
+            raise errors.ColumnClash(
+                "frame", f"it already has {', '.join(clash)}", 'drop or rename them, or give a prefix such as "bpjs_"'
+            )
+        return self.frame.with_columns(**results).drop(self._made, strict=True)
+
+    def fault(self, wrong: Truth, fact: str, error: type[errors.JamsostekError]) -> None:
+        """Note what can be wrong; what was noted first is told first."""
+        if wrong is not False:
+            self.faults.append(Fault(wrong, fact, error))
+
+
+def given(value: Any) -> Truth:
+    """Whether a fact is known."""
+    return ~value.is_null() if isinstance(value, nw.Expr) else value is not None
+
+
+def is_true(value: Any) -> Tri:
+    """Whether a fact that may be missing is true."""
+    if isinstance(value, nw.Expr):
+        return Tri(sure(value), sure(~value))
+    return Tri(value is True, value is False)
+
+
+def is_one_of(value: Any, words: tuple[str, ...]) -> Tri:
+    """Whether a word that may be missing is one of these."""
+    if value is None:
+        return Tri(yes=False, no=False)
+    if not isinstance(value, nw.Expr):
+        return Tri(value in words, value not in words)
+    if len(words) < 3:
+        yes = either(*(sure(value == str(word)) for word in words))
+    else:
+        yes = sure(value.is_in([str(word) for word in words]))
+    return Tri(yes, both(negated(yes), given(value)))
+
+
+def is_at_least(value: Any, bound: Any) -> Tri:
+    """Whether a number that may be missing reaches a bound, which is never missing."""
+    if value is None:
+        return Tri(yes=False, no=False)
+    found = value >= bound
+    if isinstance(found, nw.Expr):
+        return Tri(sure(found), sure(~found))
+    return Tri(found, not found)
+
+
+def ordinal(bound: Month | date) -> int:
+    """A month's index or a day as yyyymmdd, as columns hold them."""
+    if isinstance(bound, Month):
+        return bound.index
+    return bound.year * 10_000 + bound.month * 100 + bound.day
+
+
+def month_of(day: Any) -> Any:
+    """The index of the month of a day written yyyymmdd."""
+    months = day // 100
+    return months // 100 * 12 + (months - months // 100 * 100) - 1

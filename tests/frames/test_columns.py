@@ -72,6 +72,8 @@ def test_categories_and_enums_are_words() -> None:
     for kind in (pl.Categorical, pl.Enum(["micro", "2026-03"])):
         cast = frame.with_columns(pl.col("scale").cast(kind), pl.col("month").cast(kind))
         assert totals(cast, "month") == [js_total(scale="micro")]
+        table = frames.contributions(cast.to_arrow(), month="month")
+        assert [row["total"] for row in backends.plain(table)] == [js_total(scale="micro")]
 
 
 def js_total(**firm: Any) -> int:

@@ -55,6 +55,16 @@ def test_any_rows_in_polars(seed: int, wrong: float) -> None:
     check(drawn, backends.constructor("polars")(drawn))
 
 
+def test_large_tables_keep_their_order() -> None:
+    """Many row groups and threads: a lookup that SQL turns into a join would shuffle the rows."""
+    duckdb, pa = pytest.importorskip("duckdb"), pytest.importorskip("pyarrow")
+    table = pa.concat_tables([backends.constructor("pyarrow")(rows(9, 500))] * 1_600)
+    ids = list(range(len(table)))
+    table = table.set_column(0, "id", pa.array(ids)).combine_chunks()
+    found = js.frames.contributions(duckdb.from_arrow(table), month="month")
+    assert found.to_arrow_table()["id"].to_pylist() == ids
+
+
 OPTIONS = [(reading.name, option) for reading in readings.ALL for option in reading.names()]
 
 
@@ -131,6 +141,8 @@ def test_overrides_and_assumptions() -> None:
         js.participation.DUTY_OF_MICRO, since="2026-01", value=js.participation.DUTY_OF_LARGE.rows[0].value
     )
     check(drawn, native, duty)
+    sevenths = js.LAW.override(js.jht.WORKER_RATE, since="2025-01", value=Fraction(1, 7))
+    check(drawn, native, sevenths, month="2025-05")
     inside = js.LAW.override(js.jht.WORKER_RATE, since="2025-05-05", until="2025-05-20", value=_half() / 9)
     for option in readings.MONTH_OF_CHANGE.names():
         check(drawn, native, inside.reading(readings.MONTH_OF_CHANGE, option))

@@ -22,7 +22,8 @@ from ..participation import DUTY_OF_LARGE, TRAINEES_PAY_BY_WAGE
 from ..readings import CONTRIBUTION_ROUNDING, INCOME_BETWEEN_BRACKETS
 from ..units import Bracket
 from ._enrolled import Enrolled
-from ._expressions import LARGEST, Number, Truth, both, chosen, either, first_of, negated, sure
+from ._expressions import LARGEST, Number, Truth, both, chosen, either, first_of, negated, product
+from ._months import EARLIEST, Run, joined
 from ._reliefs import Examined, factors_of
 from ._sheet import Sheet, given
 
@@ -51,10 +52,9 @@ def planned(sheet: Sheet, enrolled: Enrolled) -> dict[Side, list[Planned]]:
         here = sheet.kinds[kind]
         if here is False:
             continue
-        for first, last, plans in _plans_by_months(sheet, participant):
-            for plan in plans:
-                rows = both(here, sheet.months.within(first, last), enrolled.billed[plan.programme])
-                found.setdefault(side_of(plan), []).append(Planned(kind, rows, plan))
+        for plan, runs in _plans_by_months(sheet, participant).items():
+            rows = both(here, sheet.months.within_any(joined(runs)), enrolled.billed[plan.programme])
+            found.setdefault(side_of(plan), []).append(Planned(kind, rows, plan))
     return found
 
 
@@ -65,25 +65,17 @@ _SAMPLES: dict[str, Participant] = {
 }
 
 
-def _plans_by_months(
-    sheet: Sheet, participant: Participant
-) -> Iterator[tuple[int | None, int | None, tuple[LinePlan, ...]]]:
-    """The runs of months with the plans that the law has for a kind of participant in them."""
+def _plans_by_months(sheet: Sheet, participant: Participant) -> dict[LinePlan, list[Run]]:
+    """The plans that the law has for a kind of participant, with the runs of months of each."""
     months, law = sheet.months, sheet.law
+    starts = [EARLIEST, *(first for first, _, _ in months.pieces(TRAINEES_PAY_BY_WAGE))]
     if months.fixed is not None:
-        yield None, None, plans_for(participant, law, law.moment(month_at(months.fixed)))
-        return
-    starts = [None, *(first for first, _, _ in months.pieces(TRAINEES_PAY_BY_WAGE))]
-    runs: list[tuple[int | None, tuple[LinePlan, ...]]] = []
-    for start in starts:
-        plans = plans_for(participant, law, law.moment(month_at(start or _EARLY)))
-        if not runs or runs[-1][1] is not plans:
-            runs.append((start, plans))
-    for (first, plans), after in zip(runs, (*runs[1:], None), strict=True):
-        yield first, None if after is None or after[0] is None else after[0] - 1, plans
-
-
-_EARLY = 1900 * 12
+        starts = [months.fixed]
+    found: dict[LinePlan, list[Run]] = {}
+    for first, after in zip(starts, (*starts[1:], None), strict=True):
+        for plan in plans_for(participant, law, law.moment(month_at(first))):
+            found.setdefault(plan, []).append((first, None if after is None else after - 1))
+    return found
 
 
 def note_line_faults(sheet: Sheet, lines: Iterable[Planned]) -> None:
@@ -101,10 +93,11 @@ def note_line_faults(sheet: Sheet, lines: Iterable[Planned]) -> None:
 
 
 class Counted(NamedTuple):
-    """What counts of the pay under one kind of base, and the most it can be; a gap where the pay has one."""
+    """What counts of the pay under one kind of base, and the most it can be; ``by_pay``: with the gaps of the pay."""
 
     amount: Number
     most: int
+    by_pay: bool = True
 
 
 def counted(sheet: Sheet, pay: nw.Expr, lines: Iterable[Planned]) -> dict[Base, Counted]:
@@ -112,20 +105,33 @@ def counted(sheet: Sheet, pay: nw.Expr, lines: Iterable[Planned]) -> dict[Base, 
     bases = dict.fromkeys(line.plan.schedule.base for line in lines if not isinstance(line.plan.schedule, Flat))
     found = {base: _base(sheet, pay, base) for base in bases}
     columns = {
-        base: Counted(each.amount if each.amount is pay else sheet.put(f"base_{at}", each.amount), each.most)
+        base: each if each.amount is pay else each._replace(amount=sheet.put(f"base_{at}", each.amount))
         for at, (base, each) in enumerate(found.items())
     }
     sheet.step()
     return columns
 
 
+class Quotient(NamedTuple):
+    """Whole rupiah: a numerator over a denominator, to be divided down; what rounds it otherwise is in it already."""
+
+    numerator: Number
+    denominator: int
+
+    @property
+    def floor(self) -> Number:
+        """The whole rupiah."""
+        return self.numerator if self.denominator == 1 else self.numerator // self.denominator
+
+
 def amount(
     sheet: Sheet, pay: nw.Expr, lines: list[Planned], bases: dict[Base, Counted], examined: tuple[Examined, ...]
-) -> Number:
+) -> Quotient:
     """What is due on one side of one programme, whole rupiah; 0 where there is no such line, a gap where pay has one.
 
     Raises ``AbsurdAmount`` where a what-if would leave 64 bits.
     """
+    lines = _merged(lines, examined)
     shares = [_share(sheet, line, examined) for line in lines]
     common = lcm(*(share.denominator for share in shares))
     terms: dict[Base | None, list[tuple[Truth, Number]]] = {}
@@ -135,24 +141,37 @@ def amount(
         most = 1 if base is None else bases[base].most
         if 2 * most * share.largest * scale + 2 * common > LARGEST:
             raise errors.AbsurdAmount("law", f"shares over {common} leave 64 bits", "override with a plainer share")
-        terms.setdefault(base, []).append((line.rows, share.numerator * scale))
+        terms.setdefault(base, []).append((line.rows, product(share.numerator, scale)))
     products = [
-        (pay * 0 if base is None else 0) + (1 if base is None else bases[base].amount) * first_of(cases, 0)
+        first_of(cases, 0) if base is None else product(first_of(cases, 0), bases[base].amount)
         for base, cases in terms.items()
     ]
+    if not any(base is not None and bases[base].by_pay for base in terms):
+        products.append(pay * 0)  # for its gaps
     return rounded(sum(products[1:], products[0]), common, sheet)
 
 
-def rounded(numerator: Number, denominator: int, sheet: Sheet) -> Number:
-    """Whole rupiah, as the law's reading has it."""
+def _merged(lines: list[Planned], examined: tuple[Examined, ...]) -> list[Planned]:
+    """The lines, those of several kinds of participant with one schedule and no relief made one."""
+    found: dict[object, Planned] = {}
+    for line in lines:
+        relieved = list(factors_of(examined, line.kind, line.plan.programme))
+        key = object() if relieved else line.plan.schedule
+        before = found.get(key)
+        found[key] = line if before is None else before._replace(rows=either(before.rows, line.rows))
+    return list(found.values())
+
+
+def rounded(numerator: Number, denominator: int, sheet: Sheet) -> Quotient:
+    """Rounded to whole rupiah as the law's reading has it."""
     how = Rounding(sheet.law.option(CONTRIBUTION_ROUNDING))
-    if how is Rounding.DOWN:
-        return numerator // denominator
+    if how is Rounding.DOWN or denominator == 1:
+        return Quotient(numerator, denominator)
     if how is Rounding.UP:
-        return (numerator + (denominator - 1)) // denominator
+        return Quotient(numerator + (denominator - 1), denominator)
     if denominator % 2 == 0:
-        return (numerator + denominator // 2) // denominator
-    return (numerator * 2 + denominator) // (2 * denominator)
+        return Quotient(numerator + denominator // 2, denominator)
+    return Quotient(numerator * 2 + denominator, 2 * denominator)
 
 
 class _Share(NamedTuple):
@@ -188,12 +207,12 @@ def _base(sheet: Sheet, pay: nw.Expr, base: Base) -> Counted:
     if isinstance(base, CappedWage):
         ceiling = sheet.put("ceiling", months.read(base.ceiling, int))
         sheet.step()
-        return Counted(chosen(sure(pay > ceiling), ceiling, pay), MOST_WAGE)
+        return Counted(chosen(pay > ceiling, ceiling, pay), MOST_WAGE)
     if isinstance(base, ReferenceIncome):
         between = sheet.law.option(INCOME_BETWEEN_BRACKETS)
         most = max(value[-1].reference for _, _, value in months.pieces(base.brackets))
         if base.lowest_only:
-            return Counted(pay * 0 + months.read(base.brackets, lambda brackets: brackets[0].reference), most)
+            return Counted(months.read(base.brackets, lambda brackets: brackets[0].reference), most, by_pay=False)
         return Counted(months.read(base.brackets, lambda brackets: reference_income(pay, brackets, between)), most)
     return Counted(pay, MOST_WAGE)
 
@@ -217,7 +236,7 @@ def by_risk_group(group: Any, numbers: list[int]) -> Number:
     """The number of a risk group, 1 to 5; of rows whose group is not known it means nothing."""
     if not isinstance(group, nw.Expr):
         return numbers[(group or 1) - 1]
-    cases = [(sure(group == at), number) for at, number in enumerate(numbers[:-1], 1)]
+    cases = [(group == at, number) for at, number in enumerate(numbers[:-1], 1)]
     return first_of(cases, numbers[-1])
 
 
@@ -227,7 +246,7 @@ def reference_income(income: nw.Expr, brackets: tuple[Bracket, ...], between: st
     found: Number = income * 0 + lowest
     for start, reference, width in others:
         steps = (income - start) // width * width if width else 0
-        found = chosen(sure(income >= start), reference + steps, found)
+        found = chosen(income >= start, reference + steps, found)
     return found
 
 

@@ -9,9 +9,9 @@ from .._kinds import EmployerKind
 from .._money import LEAST_WAGE, MOST_WAGE
 from .._people import RISK_GROUPS, SelfEmployed, Trainee, WageEarner
 from ._columns import COLUMNS, KINDS, Column, Holds
-from ._expressions import Truth, both, compared, either, negated, sure
+from ._expressions import Truth, both, compared, either, negated
 from ._read import FULL_DATE, NO_MONTH
-from ._sheet import Sheet, given, is_one_of, month_of
+from ._sheet import Sheet, Words, given, is_one_of, month_of
 
 
 def note_own_faults(sheet: Sheet) -> None:
@@ -26,7 +26,8 @@ def note_own_faults(sheet: Sheet) -> None:
             asked_of = hired
         elif column.name in _OF_THE_SELF_EMPLOYED:
             asked_of = sheet.kinds[SelfEmployed.type_name]
-        _note_value(sheet, column, asked_of)
+        if column.name != "type":
+            _note_value(sheet, column, asked_of)
     _note_at_odds(sheet, hired)
 
 
@@ -35,7 +36,7 @@ def _note_kinds(sheet: Sheet) -> None:
     kind = sheet.values.get("type")
     if kind is not None:
         sheet.fault(negated(given(kind)), "type", errors.MissingFact)
-        sheet.fault(is_one_of(kind, KINDS).no, "type", errors.UnknownKind)
+        _note_value(sheet, COLUMNS["type"], True)
         sheet.kinds = {each: sheet.put(f"is_{each}", is_one_of(kind, (each,)).yes) for each in KINDS}
     else:
         waged, earning = (
@@ -90,17 +91,17 @@ _OF_THE_SELF_EMPLOYED = ("kind", "sector", "paid_by")
 def _note_value(sheet: Sheet, column: Column, here: Truth) -> None:
     """What a value can be wrong in by itself, in rows of which the column is asked."""
     name, value = column.name, sheet.values.get(column.name)
+    if isinstance(value, Words):
+        sheet.fault(both(here, value.number < 0), name, column.error)
     if not isinstance(value, nw.Expr):
         return
     odd = sheet.values.get(f"{name} odd", False)
-    if column.words is not None:
-        sheet.fault(both(here, is_one_of(value, tuple(column.words)).no), name, column.error)
-    elif column.holds is Holds.MONTH:
-        sheet.fault(both(here, sure(value == NO_MONTH)), name, errors.NotAMonth)
-        sheet.fault(both(here, sure(value == FULL_DATE)), name, errors.DateForMonth)
+    if column.holds is Holds.MONTH:
+        sheet.fault(both(here, value == NO_MONTH), name, errors.NotAMonth)
+        sheet.fault(both(here, value == FULL_DATE), name, errors.DateForMonth)
     elif name == "risk_group":
-        outside = either(odd, sure(value < RISK_GROUPS[0]), sure(value > RISK_GROUPS[-1]))
+        outside = either(odd, ~value.is_between(RISK_GROUPS[0], RISK_GROUPS[-1]))
         sheet.fault(both(here, outside), name, errors.UnknownRiskGroup)
     elif name == "active_workers":
         sheet.fault(both(here, odd), name, errors.WrongType)
-        sheet.fault(both(here, sure(value < 0)), name, errors.NegativeAmount)
+        sheet.fault(both(here, value < 0), name, errors.NegativeAmount)

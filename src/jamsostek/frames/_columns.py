@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from .. import errors
-from .._kinds import EmployerKind, HealthCover, Industry, Labelled, PaidBy, Scale, Sector, SelfEmployedKind
+from .._kinds import EmployerKind, HealthCover, Industry, PaidBy, Scale, Sector, SelfEmployedKind
 from .._people import SelfEmployed, Trainee, WageEarner
 
 
@@ -27,7 +27,7 @@ class Column(NamedTuple):
     name: str
     holds: Holds
     facts: tuple[str, ...]
-    words: type[Labelled] | None = None
+    words: tuple[str, ...] = ()
     error: type[errors.UnknownChoice] = errors.UnknownKind
 
 
@@ -37,22 +37,22 @@ PROGRAMME_FLAGS = ("in_jkk", "in_jkm", "in_jht", "in_jp")
 COLUMNS = {
     column.name: column
     for column in (
-        Column("type", Holds.WORD, ()),
+        Column("type", Holds.WORD, (), KINDS),
         Column("wage", Holds.MONEY, ("wage",)),
         Column("income", Holds.MONEY, ("income",)),
         Column("risk_group", Holds.COUNT, ("employer.risk_group",)),
-        Column("scale", Holds.WORD, ("employer.scale",), Scale, errors.UnknownScale),
-        Column("employer_kind", Holds.WORD, ("employer.kind",), EmployerKind),
-        Column("industry", Holds.WORD, ("employer.industry",), Industry, errors.UnknownIndustry),
+        Column("scale", Holds.WORD, ("employer.scale",), tuple(Scale), errors.UnknownScale),
+        Column("employer_kind", Holds.WORD, ("employer.kind",), tuple(EmployerKind)),
+        Column("industry", Holds.WORD, ("employer.industry",), tuple(Industry), errors.UnknownIndustry),
         Column("active_workers", Holds.COUNT, ("employer.active_workers",)),
         Column("paid_up_to", Holds.MONTH, ("paid_up_to", "employer.paid_up_to")),
-        Column("kind", Holds.WORD, ("kind",), SelfEmployedKind),
-        Column("sector", Holds.WORD, ("sector",), Sector, errors.UnknownSector),
-        Column("paid_by", Holds.WORD, ("paid_by",), PaidBy, errors.UnknownPayer),
+        Column("kind", Holds.WORD, ("kind",), tuple(SelfEmployedKind)),
+        Column("sector", Holds.WORD, ("sector",), tuple(Sector), errors.UnknownSector),
+        Column("paid_by", Holds.WORD, ("paid_by",), tuple(PaidBy), errors.UnknownPayer),
         Column("born", Holds.DATE, ("person.born",)),
         Column("citizen", Holds.FLAG, ("person.citizen",)),
         Column("six_months", Holds.FLAG, ("person.six_months",)),
-        Column("health_cover", Holds.WORD, ("person.health_cover",), HealthCover),
+        Column("health_cover", Holds.WORD, ("person.health_cover",), tuple(HealthCover)),
         Column("registered", Holds.DATE, ("registered",)),
         *(Column(name, Holds.FLAG, (name,)) for name in PROGRAMME_FLAGS),
     )

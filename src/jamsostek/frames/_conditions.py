@@ -91,11 +91,11 @@ def _among(condition: Among, sheet: Sheet, facts: Facts) -> Tri:
 def _is_one_of(value: Any, words: tuple[Labelled, ...]) -> Tri:
     if len(words) == len(type(words[0])):  # whichever it is, it is among them
         return MET
-    return is_one_of(value, tuple(str(word) for word in words))
+    return is_one_of(value, words)
 
 
 def _by_choice(condition: ByChoice, sheet: Sheet, facts: Facts) -> Tri:
-    chosen = is_one_of(_value(condition.fact.key, facts), tuple(str(word) for word in condition.values))
+    chosen = is_one_of(_value(condition.fact.key, facts), condition.values)
     then = read_condition(condition.then, sheet, facts)
     otherwise = read_condition(condition.otherwise, sheet, facts)
     return Tri(

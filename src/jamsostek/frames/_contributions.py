@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import narwhals.stable.v2 as nw
@@ -10,14 +11,15 @@ from .._kinds import Programme
 from .._law import Law
 from .._months import Month
 from .._people import SelfEmployed
-from ._amounts import PARTICIPANT, Side, amount, counted, note_line_faults, planned
+from ._amounts import PARTICIPANT, Quotient, Side, amount, counted, note_line_faults, planned
 from ._checks import note_own_faults
 from ._enrolled import enrolled
-from ._expressions import Number, Truth, chosen, expression, whole
-from ._jkp import jkp_columns
+from ._expressions import Truth, chosen, either, whole
+from ._jkp import JKP_COLUMNS, jkp_columns
 from ._read import read
 from ._reliefs import Examined, examine
-from ._sheet import Frame, Sheet
+from ._sheet import Sheet
+from ._texts import Frame, Spoken
 
 OK, POSSIBLE, ERROR = "ok", "possible", "error"
 ORDER = ("employer", "worker", PARTICIPANT)
@@ -49,17 +51,30 @@ def worked_out(frame: Frame, asked: Asked) -> Frame:
     pay = sheet.put("pay", _pay(sheet, said.right))
     sheet.step()
     bases = counted(sheet, pay, every)
-    amounts = {
-        side: sheet.put(_name(side), expression(amount(sheet, pay, lines[side], bases, examined)))
-        for side in sorted(lines, key=_place)
-    }
+    sides = sorted(lines, key=_place)
+    borne = [each for each in ORDER if any(side[1] == each for side in sides)]
+    own = [*map(_name, sides), *borne, "total", "status", "reason", *(JKP_COLUMNS if asked.jkp else ())]
+    names = {name: asked.prefix + name for name in own}
+    sheet.claim(names.values())
+    quotients = {side: amount(sheet, pay, lines[side], bases, examined) for side in sides}
+    if sheet.in_sql:  # where a division repeats what it divides
+        for side, (numerator, denominator) in quotients.items():
+            quotients[side] = Quotient(sheet.put(_name(side), numerator), denominator)
+        sheet.step()
+    amounts = {side: sheet.result(names[_name(side)], each.floor) for side, each in quotients.items()}
     sheet.step()
-    numbers = {**{_name(side): value for side, value in amounts.items()}, **_totals(amounts)}
+    sums = [_sum(value for side, value in amounts.items() if side[1] == each) for each in borne]
+    for name, value in zip((*borne, "total"), (*sums, _sum(sums)), strict=True):
+        sheet.result(names[name], value)
     if asked.jkp:
-        numbers |= jkp_columns(sheet, pay, found, examined)
-    results = {name: expression(number) for name, number in numbers.items()}
-    results |= {"status": said.status, "reason": said.reason}
-    return sheet.finished({asked.prefix + name: value for name, value in results.items()})
+        for name, number in jkp_columns(sheet, pay, found, examined).items():
+            sheet.result(names[name], number)
+    return sheet.finished({names["status"]: said.status, names["reason"]: said.reason})
+
+
+def _sum(numbers: Iterable[nw.Expr]) -> nw.Expr:
+    first, *others = numbers
+    return sum(others, first)
 
 
 def _pay(sheet: Sheet, right: Truth) -> nw.Expr:
@@ -80,24 +95,12 @@ def _name(side: Side) -> str:
     return f"{programme.lower()}_{borne}"
 
 
-def _totals(amounts: dict[Side, nw.Expr]) -> dict[str, Number]:
-    """The sums by who bears them, and the sum of all."""
-    sums = {
-        borne: sum(found[1:], found[0])
-        for borne in ORDER
-        for found in [[value for (_, side), value in amounts.items() if side == borne]]
-        if found
-    }
-    each = list(amounts.values())
-    return {**sums, "total": sum(each[1:], each[0])}
-
-
 class _Said(NamedTuple):
-    """What is said of each row: whether it is right, its status, and the reason where it is wrong or may change."""
+    """What is said of each row: whether it is right; the place of its status and of its reason among their words."""
 
     right: Truth
-    status: nw.Expr
-    reason: nw.Expr
+    status: Spoken
+    reason: Spoken
 
 
 def _said(sheet: Sheet, examined: tuple[Examined, ...]) -> _Said:
@@ -105,19 +108,14 @@ def _said(sheet: Sheet, examined: tuple[Examined, ...]) -> _Said:
     faults = list(dict.fromkeys(fault.reason for fault in sheet.faults))
     cases: list[tuple[Truth, str]] = [(fault.wrong, fault.reason) for fault in sheet.faults]
     cases += [(each.possible, each.relief.name) for each in examined if each.possible is not False]
-    words = [*faults, *dict.fromkeys(word for _, word in cases[len(sheet.faults) :])]
-    if not words:
-        return _Said(True, nw.lit(OK), nw.lit(None, nw.String))
+    reliefs = list(dict.fromkeys(word for _, word in cases[len(sheet.faults) :]))
+    places = {word: at for at, word in enumerate((*faults, *reliefs), 1)}
     code: nw.Expr = nw.lit(0, nw.Int8)
     for truth, word in reversed(cases):
-        place = nw.lit(words.index(word) + 1, nw.Int8)
+        place = nw.lit(places[word], nw.Int8)
         code = place if isinstance(truth, bool) else nw.when(truth).then(place).otherwise(code)
     code = sheet.put("code", code)
     sheet.step()
-    wrong = (code > 0) & (code <= len(faults)) if len(faults) < len(words) else code > 0
-    status = nw.when(code < 1).then(nw.lit(OK)).otherwise(nw.lit(ERROR))
-    if len(faults) < len(words):
-        status = nw.when(code > len(faults)).then(nw.lit(POSSIBLE)).otherwise(status)
-    places = list(range(len(words) + 1))
-    reason = code.replace_strict(places, [None, *words], default=None, return_dtype=nw.String)
-    return _Said(~wrong, status, reason)
+    right = either(code < 1, code > len(faults)) if reliefs else code < 1
+    states = (OK, *[ERROR] * len(faults), *[POSSIBLE] * len(reliefs))
+    return _Said(right, Spoken("code", states), Spoken("code", (None, *faults, *reliefs)))

@@ -8,7 +8,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from .. import errors
-from ._sheet import Frame
+from ._texts import Frame
 
 SUPPORTED = "pandas, Polars, PyArrow, DuckDB, Dask and PySpark"
 _WORKED_BY_NARWHALS = (

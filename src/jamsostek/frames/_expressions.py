@@ -55,12 +55,19 @@ def whole(number: int) -> nw.Expr:
 
 
 def chosen(truth: Truth, then: Number, otherwise: Number) -> Number:
-    """One number or another."""
+    """One number or another; a comparison with a gap chooses the other."""
     if isinstance(truth, bool):
         return then if truth else otherwise
     if isinstance(then, int) and isinstance(otherwise, int) and then == otherwise:
         return then
     return nw.when(truth).then(expression(then)).otherwise(expression(otherwise))
+
+
+def product(one: Number, other: Number) -> Number:
+    """One number times another."""
+    if isinstance(one, int) and one == 1:
+        return other
+    return one if isinstance(other, int) and other == 1 else one * other
 
 
 def first_of(cases: Iterable[tuple[Truth, Number]], otherwise: Number) -> Number:

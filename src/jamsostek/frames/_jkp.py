@@ -18,7 +18,7 @@ from ..readings import JKM_PART_AFTER_2025, JKP_AGE_OF_EARLY_MEMBERS
 from ._amounts import by_risk_group
 from ._conditions import read_condition
 from ._enrolled import Enrolled, is_leap
-from ._expressions import Number, both, chosen, compared, either, first_of, negated, sure
+from ._expressions import Number, both, chosen, compared, either, first_of, negated
 from ._reliefs import Examined, facts_of
 from ._sheet import Sheet, month_of, ordinal
 
@@ -32,17 +32,20 @@ def jkp_columns(sheet: Sheet, pay: nw.Expr, enrolled: Enrolled, examined: tuple[
     verdict = sheet.put_tri("jkp", read_condition(PARTICIPANT, sheet, _facts(sheet, enrolled)))
     sheet.step()
     ceiling = sheet.months.read(tables.WAGE_CEILING, int)
-    capped = chosen(sure(pay > ceiling), ceiling, pay)
+    capped = chosen(pay > ceiling, ceiling, pay)
     counted = sheet.put("jkp_base", chosen(both(exists, negated(verdict.no)), capped, pay * 0))
     sheet.step()
     state = first_of([(negated(exists), -1), (verdict.yes, 1), (verdict.no, -1)], 0)
-    return {
-        "jkp_participant": pay * 0 + state,
-        "jkp_state": _part(counted, sheet.months.read(tables.STATE_RATE, _scaled)),
-        "jkp_from_jkk": _part(counted, _from_jkk(sheet, examined)),
-        "jkp_from_jkm": _part(counted, _from_jkm(sheet)),
-    }
+    numbers = (
+        pay * 0 + state,
+        _part(counted, sheet.months.read(tables.STATE_RATE, _scaled)),
+        _part(counted, _from_jkk(sheet, examined)),
+        _part(counted, _from_jkm(sheet)),
+    )
+    return dict(zip(JKP_COLUMNS, numbers, strict=True))
 
+
+JKP_COLUMNS = ("jkp_participant", "jkp_state", "jkp_from_jkk", "jkp_from_jkm")
 
 _SCALE = 10_000_000
 

@@ -17,7 +17,7 @@ from ._contributions import ERROR, OK, Asked, worked_out
 from ._doors import columns_of, is_empty, through
 from ._results import bad_rows, counts, the_row
 from ._rows import bill_of, check_facts, plain
-from ._sheet import Frame
+from ._texts import Frame
 
 F = TypeVar("F")
 

@@ -18,7 +18,7 @@ from .._months import Month, month_at, months
 from ._columns import COLUMNS, MONTH, Column, Holds
 from ._expressions import both, either, sure, whole
 from ._months import Months
-from ._sheet import TEMPORARY, Sheet
+from ._sheet import TEMPORARY, Sheet, Words
 
 # Floats hold every whole number up to here; no amount is larger.
 _FLOAT_LIMIT = 10**15
@@ -100,11 +100,16 @@ def _number(sheet: Sheet, column: Column, raw: nw.Expr, dtype: Any) -> Any:
 
 
 def _word(sheet: Sheet, column: Column, raw: nw.Expr, dtype: Any) -> Any:
-    text = raw if dtype == nw.String else raw.cast(nw.String)
+    text = raw
+    if dtype != nw.String and not sheet.frame.implementation.is_polars():  # which compares categories as they are
+        text = sheet.put(f"{column.name}_text", raw.cast(nw.String))
+        sheet.step()
     default = next((str(_DEFAULT_OF[fact]) for fact in column.facts if fact in _DEFAULT_OF), None)
-    if default is not None:
-        return sheet.put(column.name, text.fill_null(default))
-    return text if dtype == nw.String else sheet.put(column.name, text)
+    gap = 0 if default is None else column.words.index(default) + 1
+    number = nw.lit(-1, nw.Int8)
+    for truth, place in ((text.is_null(), gap), *((text == word, at) for at, word in enumerate(column.words, 1))):
+        number = nw.when(truth).then(nw.lit(place, nw.Int8)).otherwise(number)
+    return Words(sheet.put(column.name, number), column.words, gaps=default is None)
 
 
 def _flag(sheet: Sheet, column: Column, raw: nw.Expr, _dtype: Any) -> Any:

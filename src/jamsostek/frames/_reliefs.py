@@ -18,6 +18,7 @@ from ._columns import COLUMNS, KINDS
 from ._conditions import read_condition
 from ._enrolled import Enrolled
 from ._expressions import Tri, Truth, both, either
+from ._months import overlap
 from ._sheet import Sheet, month_of
 
 _IN = {Programme.JKK: IN_JKK, Programme.JKM: IN_JKM, Programme.JHT: IN_JHT, Programme.JP: IN_JP}
@@ -66,13 +67,16 @@ def examine(sheet: Sheet, enrolled: Enrolled) -> tuple[Examined, ...]:
 
 def _examine(sheet: Sheet, relief: Relief, enrolled: Enrolled, facts: dict[str, dict[str, Any]]) -> Examined | None:
     months = sheet.months
-    inside = either(*(months.covered(window) for window in relief.windows)) if relief.windows else True
-    open_now = {
-        programme: truth
-        for programme, factors in relief.factors
-        for truth in [both(inside, months.covered(factors), enrolled.billed[programme])]
-        if truth is not False
-    }
+    windows = months.runs(*relief.windows)
+    open_now: dict[tuple[object, ...], Truth] = {}  # programmes that are open in the same rows share a truth
+    programmes: dict[Programme, tuple[object, ...]] = {}
+    for programme, factors in relief.factors:
+        runs, inside = months.runs(factors), enrolled.billed[programme]
+        runs = overlap(runs, windows) if relief.windows else runs
+        truth = both(months.within_any(runs), inside)
+        if truth is not False:
+            programmes[programme] = key = (*runs, id(inside))
+            open_now[key] = truth
     verdicts: list[tuple[Truth, Tri]] = []
     for kind, known in facts.items():
         condition = relief.condition_for(kind)
@@ -86,9 +90,10 @@ def _examine(sheet: Sheet, relief: Relief, enrolled: Enrolled, facts: dict[str, 
     sheet.step()
     met = either(*(both(here, verdict.yes) for here, verdict in verdicts))
     unsettled = either(*(both(here, verdict.open) for here, verdict in verdicts))
-    applies = {
-        programme: sheet.put(f"{relief.name}_{programme}", both(truth, met)) for programme, truth in open_now.items()
+    claims = {
+        key: sheet.put(f"{relief.name}_{at}", both(truth, met)) for at, (key, truth) in enumerate(open_now.items())
     }
+    applies = {programme: claims[key] for programme, key in programmes.items()}
     possible = sheet.put(f"{relief.name}_possible", both(either(*open_now.values()), unsettled))
     sheet.step()
     return Examined(relief, applies, possible)
@@ -97,7 +102,7 @@ def _examine(sheet: Sheet, relief: Relief, enrolled: Enrolled, facts: dict[str, 
 def _refuse_bounds_outside(sheet: Sheet, relief: Relief, condition: object) -> None:
     """Refuse a law in which a relief's months reach beyond a table that its condition asks."""
     windows: tuple[Dated[Any], ...] = relief.windows or tuple(factors for _, factors in relief.factors)
-    open_months = [run for window in windows for run in sheet.months.runs(window)]
+    open_months = sheet.months.runs(*windows)
     for table in _bounds(condition):
         known = sheet.months.runs(table)
         for first, last in open_months:

@@ -5,6 +5,7 @@ Results of a step become columns of the frame before the next step reads them, s
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
@@ -13,10 +14,10 @@ import narwhals.stable.v2 as nw
 from .. import errors
 from .._law import Law
 from .._months import Month
-from ._expressions import Tri, Truth, both, either, negated, sure
+from ._expressions import Number, Tri, Truth, both, either, expression, negated, sure
 from ._months import Months
+from ._texts import Frame, Spoken, with_texts
 
-Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
 P = TypeVar("P", bound="Truth | int | nw.Expr")
 TEMPORARY = "__jamsostek_"
 
@@ -44,6 +45,7 @@ class Sheet:
         self.kinds: dict[str, Truth] = {}
         self.faults: list[Fault] = []
         self.months: Months
+        self.in_sql = frame.implementation in (nw.Implementation.DUCKDB, nw.Implementation.PYSPARK)
         self._waiting: dict[str, nw.Expr] = {}
         self._made: list[str] = []
 
@@ -66,15 +68,24 @@ class Sheet:
             self.frame = self.frame.with_columns(**self._waiting)
             self._waiting = {}
 
-    def finished(self, results: dict[str, nw.Expr]) -> Frame:
-        """The frame with the results and without what was only worked with."""
-        self.step()
-        clash = sorted(set(results) & set(self.frame.collect_schema().names()))
+    def claim(self, names: Iterable[str]) -> None:
+        """Make sure that the names of the results are free. Raises ``ColumnClash``."""
+        clash = sorted(set(names) & set(self.frame.collect_schema().names()))
         if clash:
             raise errors.ColumnClash(
                 "frame", f"it already has {', '.join(clash)}", 'drop or rename them, or give a prefix such as "bpjs_"'
             )
-        return self.frame.with_columns(**results).drop(self._made, strict=True)
+
+    def result(self, name: str, value: Number) -> nw.Expr:
+        """Make a value a column of the results with the next step."""
+        self._waiting[name] = expression(value)
+        return nw.col(name)
+
+    def finished(self, texts: dict[str, Spoken]) -> Frame:
+        """The frame with its results and these texts, without what was only worked with."""
+        self.step()
+        held = {name: said._replace(places=TEMPORARY + said.places) for name, said in texts.items()}
+        return with_texts(self.frame, held).drop(self._made, strict=True)
 
     def fault(self, wrong: Truth, fact: str, error: type[errors.JamsostekError]) -> None:
         """Note what can be wrong; what was noted first is told first."""
@@ -82,8 +93,18 @@ class Sheet:
             self.faults.append(Fault(wrong, fact, error))
 
 
+class Words(NamedTuple):
+    """A column of words by number: from 1 on as in the list, 0 where there are gaps, -1 for what is not in it."""
+
+    number: nw.Expr
+    words: tuple[str, ...]
+    gaps: bool
+
+
 def given(value: Any) -> Truth:
     """Whether a fact is known."""
+    if isinstance(value, Words):
+        return value.number != 0 if value.gaps else True
     return ~value.is_null() if isinstance(value, nw.Expr) else value is not None
 
 
@@ -98,12 +119,9 @@ def is_one_of(value: Any, words: tuple[str, ...]) -> Tri:
     """Whether a word that may be missing is one of these."""
     if value is None:
         return Tri(yes=False, no=False)
-    if not isinstance(value, nw.Expr):
+    if not isinstance(value, Words):
         return Tri(value in words, value not in words)
-    if len(words) < 3:
-        yes = either(*(sure(value == str(word)) for word in words))
-    else:
-        yes = sure(value.is_in([str(word) for word in words]))
+    yes = either(*(value.number == value.words.index(word) + 1 for word in words))
     return Tri(yes, both(negated(yes), given(value)))
 
 

@@ -7,6 +7,7 @@ and keeps the three apart as attributes. Several faults of one call arrive toget
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 
 class JamsostekError(Exception):
@@ -183,7 +184,11 @@ class EmptyFrame(JamsostekError, ValueError):
 
 
 class BadRows(JamsostekError, ValueError):
-    """Rows that are wrong, where none may be; the message shows the first of them."""
+    """Rows that are wrong, where none may be; ``rows`` holds the first of them, by name of column."""
+
+    def __init__(self, where: str, what: str, mend: str, rows: Sequence[Mapping[str, Any]] = ()) -> None:
+        super().__init__(where, what, mend)
+        self.rows = tuple(rows)
 
 
 class SeveralErrors(JamsostekError, ValueError):

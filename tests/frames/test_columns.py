@@ -242,9 +242,64 @@ def test_a_call_that_cannot_be() -> None:
         frames.contributions(frame, month="2026-03", law=js.LAW.require("B"))
     with pytest.raises(errors.Contradiction, match="given as a column and for all rows"):
         frames.contributions(frame, month="2026-03", columns={"wage": "wage"}, facts={"wage": 1_000_000})
+    with pytest.raises(errors.Contradiction, match=r'columns=\{"risk_group": None\} passes over the column'):
+        frames.contributions(frame, month="2026-03", facts={"risk_group": 1})
+    passed: dict[str, Any] = {"columns": {"risk_group": None}}
+    with pytest.raises(errors.MissingColumn, match="'risk_group' is passed over; rows cannot do without"):
+        frames.contributions(frame, month="2026-03", **passed)
+    assert len(frames.contributions(frame, month="2026-03", facts={"in_jkk": False}, **passed)) == 1
+    with pytest.raises(errors.DateForMonth):
+        frames.contributions(frame, month=date(2026, 3, 1))  # type: ignore[arg-type]
+    odd: list[tuple[dict[str, Any], str]] = [
+        ({"columns": "wage"}, "'wage' is no mapping"),
+        ({"facts": ["wage"]}, "is no mapping"),
+        ({"columns": {"wage": ["wage"]}}, "no column's name"),
+        ({"prefix": None}, "None is no text"),
+    ]
+    for more, words in odd:
+        with pytest.raises(errors.WrongType, match=words):
+            frames.contributions(frame, month="2026-03", **more)
+    with pytest.raises(errors.Contradiction, match="kept for steps"):
+        frames.contributions(frame.with_columns(__Jamsostek_pay=1), month="2026-03")
     for native in ({"wage": [1]}, [1, 2], None):
         with pytest.raises(errors.UnsupportedFrame, match="pandas, Polars, PyArrow, DuckDB, Dask and PySpark"):
             frames.contributions(native, month="2026-03")
+
+
+@pytest.mark.parametrize("name", ["duckdb", "pyspark"])
+def test_sql_takes_no_notice_of_case(name: str) -> None:
+    native = backends.constructor(name)([{"wage": 12_000_000, "risk_group": 2, "Total": "777", "JP_Employer": "0"}])
+    with pytest.raises(errors.ColumnClash, match="already has jp_employer, total"):
+        frames.contributions(native, month="2026-03")
+
+
+@pytest.mark.parametrize("wrong", [False, True])
+@pytest.mark.parametrize("typed", [False, True])
+def test_pandas_results_have_one_type(wrong: bool, typed: bool) -> None:
+    pd = pytest.importorskip("pandas")
+    native = pd.DataFrame({"wage": [20_000_000, 5 if wrong else 4_000_000], "risk_group": 1})
+    if typed:
+        native["type"] = "wage_earner"
+    arrow = native.convert_dtypes(dtype_backend="pyarrow")
+    for given, number, text in ((native, "Int64", "string"), (arrow, "int64[pyarrow]", "string[pyarrow]")):
+        done = frames.contributions(given, month="2025-03", jkp=True)
+        types = done.drop(columns=given.columns).dtypes.astype(str)
+        assert set(types.drop(["status", "reason"])) == {number}
+        assert set(types[["status", "reason"]]) <= {text, "string"}
+    same = frames.contributions(native[["risk_group"]], month="2025-03", facts={"wage": 20_000_000})
+    assert str(same["total"].dtype) == "Int64"
+
+
+def test_pay_that_64_bits_cannot_hold() -> None:
+    pd = pytest.importorskip("pandas")
+    huge = pd.DataFrame({"wage": pd.Series([2**70, 4_000_000, None], dtype=object), "risk_group": 1})
+    assert list(frames.contributions(huge, month="2026-03")["reason"].fillna("")) == [
+        "wage: AbsurdAmount",
+        "",
+        "wage: MissingFact",
+    ]
+    unsigned = pd.DataFrame({"wage": pd.Series([2**64 - 1, 4_000_000], dtype="uint64"), "risk_group": 1})
+    assert list(frames.contributions(unsigned, month="2026-03")["reason"].fillna("")) == ["wage: AbsurdAmount", ""]
 
 
 def test_a_library_that_is_not_supported() -> None:

@@ -26,6 +26,9 @@ from ._columns import COLUMNS as _COLUMNS
 from ._payroll import contributions, explain, problems
 from ._reform import Reform, compare
 
-FACTS = {name: column.holds.value for name, column in _COLUMNS.items()}
+FACTS = {
+    name: f"{column.holds.value}: {', '.join(column.words)}" if column.words else column.holds.value
+    for name, column in _COLUMNS.items()
+}
 
 __all__ = ["FACTS", "Reform", "compare", "contributions", "explain", "problems"]

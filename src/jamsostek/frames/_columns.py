@@ -18,7 +18,7 @@ class Holds(Enum):
     WORD = "text"
     FLAG = "yes, no or a gap, a boolean column"
     DATE = "dates, a date or timestamp column"
-    MONTH = 'months, as text such as "2026-03" or as dates, each the first of its month'
+    MONTH = 'months, as text such as "2026-03" or as dates'
 
 
 class Column(NamedTuple):

@@ -14,7 +14,7 @@ from .._people import SelfEmployed
 from ._amounts import PARTICIPANT, Quotient, Side, amount, counted, note_line_faults, planned
 from ._checks import note_own_faults
 from ._enrolled import enrolled
-from ._expressions import Truth, chosen, either, whole
+from ._expressions import Truth, chosen, either, expression
 from ._jkp import JKP_COLUMNS, jkp_columns
 from ._read import read
 from ._reliefs import Examined, examine
@@ -80,9 +80,9 @@ def _sum(numbers: Iterable[nw.Expr]) -> nw.Expr:
 def _pay(sheet: Sheet, right: Truth) -> nw.Expr:
     """The wage, or of the self-employed the income; a gap in rows that are wrong."""
     wage, income = sheet.values.get("wage"), sheet.values.get("income")
-    pay = chosen(sheet.kinds[SelfEmployed.type_name], 0 if income is None else income, 0 if wage is None else wage)
-    known = whole(pay) if isinstance(pay, int) else pay
-    return known if isinstance(right, bool) else nw.when(right).then(known)
+    amounts = [sheet.spread(0 if amount is None else amount) for amount in (income, wage)]
+    pay = expression(chosen(sheet.kinds[SelfEmployed.type_name], *amounts))
+    return pay if isinstance(right, bool) else nw.when(right).then(pay)
 
 
 def _place(side: Side) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from .. import errors
+from ._sheet import ONE
 from ._texts import Frame
 
 SUPPORTED = "pandas, Polars, PyArrow, DuckDB, Dask and PySpark"
@@ -31,7 +32,9 @@ def implementation_of(native: Any) -> nw.Implementation:
         found: nw.Implementation = nw.from_native(native).implementation
     except TypeError:
         raise errors.UnsupportedFrame(
-            "frame", f"a {type(native).__name__} is no frame of a known library", f"give one of {SUPPORTED}"
+            "frame",
+            f"a {type(native).__name__} is no frame of a known library",
+            f"give one of {SUPPORTED}; for one row, a dict",
         ) from None
     if found in _WORKED_BY_NARWHALS:
         return found
@@ -72,11 +75,11 @@ def through(native: Any, sources: dict[str, str], work: Callable[[Frame, dict[st
 
 
 def _through_pandas(native: Any, sources: dict[str, str], work: Callable[[Frame, dict[str, str]], Frame]) -> Any:
-    from ._pandas import prepared, texts_as
+    from ._pandas import prepared, results_as
 
     given, found, family = prepared(native, sources)
     done = work(nw.from_native(given), found).to_native()
-    return texts_as(family, done.drop(columns=list(found.values())), native.columns)
+    return results_as(family, done.drop(columns=[*found.values(), ONE]), native.columns)
 
 
 def is_empty(native: Any) -> bool:

@@ -13,8 +13,8 @@ import pandas as pd
 from .. import errors
 from .._months import Month, month_error
 from ._columns import COLUMNS, MONTH, Column, Holds
-from ._read import FULL_DATE, NO_MONTH
-from ._sheet import TEMPORARY
+from ._read import FLOAT_LIMIT, FULL_DATE, NO_MONTH
+from ._sheet import ONE, TEMPORARY
 
 
 class Family(NamedTuple):
@@ -54,6 +54,7 @@ def prepared(native: pd.DataFrame, sources: dict[str, str]) -> tuple[pd.DataFram
                 )
             )
     errors.raise_together("frame", faults)
+    copies[ONE] = pd.Series(1, index=native.index, dtype=family.number)
     return native.assign(**copies), {name: f"{TEMPORARY}given_{name}" for name in sources}, family
 
 
@@ -72,6 +73,8 @@ def _converted(series: pd.Series[Any], column: Column, family: Family) -> pd.Ser
     if kind in _FRACTIONS:
         plain = series.astype("float64") if series.dtype == object else series
         return plain.astype(family.float_)
+    if kind == "integer" and series.dtype in (object, "uint64", "UInt64"):
+        series = series.map(_in_64_bits, na_action="ignore")
     return series.astype(_type_of(column, family))
 
 
@@ -122,7 +125,13 @@ _READ_FROM = {
 }
 
 
-def texts_as(family: Family, done: pd.DataFrame, before: pd.Index[Any]) -> pd.DataFrame:
-    """Give the texts among the results the family's type."""
-    texts = [name for name in done.columns.difference(before) if pd.api.types.is_string_dtype(done[name].dtype)]
-    return done.astype(dict.fromkeys(texts, family.text))
+def _in_64_bits(number: int) -> int:
+    """A number no pay can be stays one."""
+    return max(-FLOAT_LIMIT, min(number, FLOAT_LIMIT))
+
+
+def results_as(family: Family, done: pd.DataFrame, before: pd.Index[Any]) -> pd.DataFrame:
+    """Give the results the family's types, whether they have gaps or not."""
+    new = done[done.columns.difference(before)]
+    texts = {name: pd.api.types.is_string_dtype(new[name].dtype) for name in new.columns}
+    return done.astype({name: family.text if text else family.number for name, text in texts.items()})

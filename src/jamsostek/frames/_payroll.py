@@ -4,30 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from difflib import get_close_matches
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from .. import errors
 from .._law import LAW, Law
-from .._months import Month, month_error
-from .._people import SelfEmployed, WageEarner
+from .._months import Month
 from .._results import Bill
-from ._columns import COLUMNS, KINDS, Holds
-from ._contributions import ERROR, OK, Asked, worked_out
+from ._asked import asked_of
+from ._contributions import OK, Asked, worked_out
 from ._doors import columns_of, is_empty, through
 from ._results import bad_rows, counts, the_row
-from ._rows import bill_of, check_facts, plain
+from ._rows import bill_of
 from ._texts import Frame
 
 F = TypeVar("F")
-
-
-class Read(NamedTuple):
-    """What is read of a frame: the column of each fact, facts that hold for all rows, the month or its column."""
-
-    sources: dict[str, str]
-    facts: dict[str, Any]
-    month: Month | str
 
 
 def contributions(
@@ -55,7 +45,9 @@ def contributions(
     Raises ``UnsupportedFrame``, ``EmptyFrame``, ``MissingColumn``, ``ColumnClash``, ``WrongType`` (a column that cannot
     be read), ``BeforeLaw``, ``Contradiction``.
     """
-    asked = _asked(frame, month, columns, facts, law)
+    asked = asked_of(columns_of(frame), month, columns, facts, law)
+    if not isinstance(prefix, str):
+        raise errors.WrongType("prefix", f"{prefix!r} is no text", 'give such as "bpjs_"')
     if is_empty(frame):
         raise errors.EmptyFrame("frame", "it has no rows", "give at least one, or do not call")
 
@@ -68,7 +60,7 @@ def contributions(
     by_month = {} if isinstance(asked.month, Month) else {"month": asked.month}
     done: F = through(frame, asked.sources | by_month, work)
     if strict:
-        _refuse_bad_rows(done, columns_of(frame), prefix)
+        _refuse_bad_rows(done, [*asked.sources.values(), *by_month.values()], prefix)
     return done
 
 
@@ -88,11 +80,13 @@ def explain(
     Raises what the bill raises, ``NoSuchRow`` where no row or more than one is meant.
     """
     if isinstance(frame, Mapping):
+        if row is not None:
+            raise errors.WrongType("row", "a mapping is one row already", "leave row out")
         values, names = dict(frame), [str(name) for name in frame]
     else:
         names = columns_of(frame)
         values = the_row(frame, row)
-    asked = _asked_of(names, month, columns, facts, law)
+    asked = asked_of(names, month, columns, facts, law)
     own = {name: values[source] for name, source in asked.sources.items()}
     when = asked.month if isinstance(asked.month, Month) else values[asked.month]
     return bill_of(own | asked.facts, when, law)
@@ -114,110 +108,14 @@ def problems(result: F, *, prefix: str = "") -> F:
     return found
 
 
-def _refuse_bad_rows(done: object, names: list[str], prefix: str) -> None:
-    rows, count = bad_rows(done, f"{prefix}status", ERROR)
-    if count:
-        shown = "\n".join(
-            f"- {row[f'{prefix}reason']} in {', '.join(f'{name} {plain(row[name], Holds.MONEY)}' for name in names)}"
-            for row in rows
-        )
-        more = f"; the first {len(rows)} of them" if count > len(rows) else ""
-        raise errors.BadRows("frame", f"{count} rows are wrong{more}:\n{shown}", "mend them, or call without strict")
-
-
-def _asked(
-    frame: object,
-    month: Month | str,
-    columns: Mapping[str, str | None] | None,
-    facts: Mapping[str, Any] | None,
-    law: Law,
-) -> Read:
-    return _asked_of(columns_of(frame), month, columns, facts, law)
-
-
-def _asked_of(
-    names: list[str],
-    month: Month | str,
-    columns: Mapping[str, str | None] | None,
-    facts: Mapping[str, Any] | None,
-    law: Law,
-) -> Read:
-    """What the call reads, after every fault of the call was told."""
-    if not isinstance(law, Law):
-        raise errors.WrongType("law", f"{law!r} is no law", "give a Law, such as js.LAW.override(…)")
-    if law.required is not None:
-        raise errors.Contradiction(
-            "law", "it requires a grade of evidence, which bills can tell and columns cannot", "explain rows with it"
-        )
-    mapped, same = dict(columns or {}), dict(facts or {})
-    faults: list[errors.JamsostekError] = [
-        errors.not_in(errors.UnknownFact, where, name, COLUMNS)
-        for where, given in (("columns", mapped), ("facts", same))
-        for name in given
-        if name not in COLUMNS
-    ]
-    faults += [
-        errors.Contradiction(name, "given as a column and for all rows", "give it once")
-        for name in same
-        if mapped.get(name) is not None
-    ]
-    sources: dict[str, str] = {}
-    for name in COLUMNS:
-        source = mapped.get(name, name)
-        if source is None or name in same:
-            continue
-        if source in names:
-            sources[name] = source
-        elif name in mapped:
-            faults.append(_missing(name, source, names))
-    when = _when(month, names, faults)
-    errors.raise_together("contributions", faults)
-    values = check_facts(same)
-    _need(sources, values, names)
-    known = {*sources, *values}
-    if "type" not in known and not {"wage", "income"} <= known:
-        values["type"] = WageEarner.type_name if "wage" in known else SelfEmployed.type_name
-    return Read(sources, values, when)
-
-
-def _when(month: Month | str, names: list[str], faults: list[errors.JamsostekError]) -> Month | str:
-    """A month, or the name of the column that holds it."""
-    if isinstance(month, Month) or month in names:
-        return month
-    wrong = month_error("month", month)
-    if wrong is None:
-        return Month(month)
-    faults.append(
-        errors.MissingColumn(
-            "month", f"{month!r} is neither a month nor a column", f'give "2026-03" or one of {", ".join(names)}'
-        )
-    )
-    return month
-
-
-def _need(sources: dict[str, str], facts: dict[str, Any], names: list[str]) -> None:
-    """Refuse a frame that lacks what no row can do without."""
-    known = {*sources, *facts}
-    own = facts.get("type") == SelfEmployed.type_name
-    faults: list[errors.JamsostekError] = []
-    if own or not known & {"wage", "income"}:
-        needed = "income" if own else "wage"
-        if needed not in known:
-            faults.append(_missing(needed, needed, names))
-    elif facts.get("type") in KINDS and "wage" not in known:
-        faults.append(_missing("wage", "wage", names))
-    if "wage" in known and not own and "risk_group" not in known:
-        faults.append(_missing("risk_group", "risk_group", names))
-    errors.raise_together("frame", faults)
-
-
-def _missing(name: str, source: str, names: list[str]) -> errors.MissingColumn:
-    lowered = {each.lower(): each for each in names}
-    near = [lowered[each] for each in get_close_matches(source.lower(), lowered, n=3, cutoff=0.6)]
-    mean = f"did you mean {' or '.join(map(repr, near))}? " if near else ""
-    have = ", ".join(names)
-    return errors.MissingColumn(
-        "frame", f"it has no column {source!r}", f'{mean}name it with columns={{"{name}": …}}; it has {have}'
+def _refuse_bad_rows(done: object, read: list[str], prefix: str) -> None:
+    rows, count = bad_rows(done, f"{prefix}status", f"{prefix}reason", read)
+    if not count:
+        return
+    shown = "\n".join(f"- {', '.join(f'{name} {value}' for name, value in row.items())}" for row in rows)
+    more = f"; the first {len(rows)} of them" if count > len(rows) else ""
+    raise errors.BadRows(
+        "frame", f"{count} rows are wrong{more}:\n{shown}", "mend them, or call without strict", rows=rows
     )
 
 

@@ -21,7 +21,7 @@ from ._months import Months
 from ._sheet import TEMPORARY, Sheet, Words
 
 # Floats hold every whole number up to here; no amount is larger.
-_FLOAT_LIMIT = 10**15
+FLOAT_LIMIT = 10**15
 # What stands for the index of a month that is none: "0000-00" comes out so by itself.
 NO_MONTH, FULL_DATE = -1, -2
 _MONTH_TEXT = "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])$"
@@ -88,10 +88,10 @@ def _number(sheet: Sheet, column: Column, raw: nw.Expr, dtype: Any) -> Any:
     if dtype in _INTEGERS:
         return sheet.put(column.name, raw.cast(nw.Int64))
     if dtype in _LARGE_INTEGERS:
-        least = -_FLOAT_LIMIT if dtype == nw.Int128 else None
-        return sheet.put(column.name, raw.clip(least, _FLOAT_LIMIT).cast(nw.Int64))
+        least = -FLOAT_LIMIT if dtype == nw.Int128 else None
+        return sheet.put(column.name, raw.clip(least, FLOAT_LIMIT).cast(nw.Int64))
     number = raw if dtype == nw.Float64 else raw.cast(nw.Float64)
-    inside = sure((number > -_FLOAT_LIMIT) & (number < _FLOAT_LIMIT))
+    inside = sure((number > -FLOAT_LIMIT) & (number < FLOAT_LIMIT))
     held = nw.when(inside).then(number)
     present = both(~number.is_null(), ~sure(number.is_nan()))
     odd = either(sure(held != held.floor()), both(present, ~inside))

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from functools import reduce
-from typing import Any, NamedTuple
+from operator import index
+from typing import Any, NamedTuple, SupportsIndex
 
 import narwhals.stable.v2 as nw
 
 from .. import errors
+from ._columns import Holds
+from ._contributions import ERROR, POSSIBLE
 from ._doors import columns_of, implementation_of
+from ._rows import plain
+from ._sheet import TEMPORARY
 
 _SHOWN = 5
+_POSITION = f"{TEMPORARY}row"
 
 
 def _is_dask(native: object) -> bool:
@@ -25,10 +32,11 @@ def _held(frame: Any) -> Any:
 
 def the_row(native: Any, row: int | Mapping[str, Any] | None) -> dict[str, Any]:
     """One row as a dictionary. Raises ``NoSuchRow``, ``MissingColumn``."""
-    if isinstance(row, Mapping):
+    if isinstance(row, Mapping) and row:
         return _row_by_values(native, row)
-    if isinstance(row, bool) or not isinstance(row, int):
+    if isinstance(row, bool) or not isinstance(row, SupportsIndex):
         raise errors.WrongType("row", f"{row!r} names no row", 'give its position, or values such as {"id": 17}')
+    row = index(row)
     frame = None if _is_dask(native) else nw.from_native(native)
     if not isinstance(frame, nw.DataFrame):
         raise errors.NoSuchRow("row", "rows of a lazy frame have no position", 'give values such as {"id": 17}')
@@ -43,27 +51,47 @@ def _row_by_values(native: Any, values: Mapping[str, Any]) -> dict[str, Any]:
         if name not in names:
             raise errors.MissingColumn("row", f"the frame has no column {name!r}", f"it has {', '.join(names)}")
     if _is_dask(native):
-        hits = reduce(lambda one, other: one & other, (native[name] == value for name, value in values.items()))
+        hits = reduce(
+            lambda one, other: one & other,
+            (native[name].isna() if value is None else native[name] == value for name, value in values.items()),
+        )
         found = nw.from_native(native[hits].compute())
     else:
-        conditions = [nw.col(name) == value for name, value in values.items()]
-        found = _held(nw.from_native(native).filter(*conditions).head(2))
+        frame = nw.from_native(native)
+        schema = frame.collect_schema()
+        conditions = [_is(name, value, schema[name]) for name, value in values.items()]
+        found = _held(frame.filter(*conditions).head(2))
     if len(found) != 1:
         count = "no row has" if len(found) == 0 else "more than one row has"
         raise errors.NoSuchRow("row", f"{count} {dict(values)}", "give values that single one out")
     return dict(next(found.iter_rows(named=True)))
 
 
-def bad_rows(native: Any, status: str, bad: str) -> tuple[list[dict[str, Any]], int]:
-    """The first rows of a status, and how many there are."""
-    if _is_dask(native):
-        wrong = nw.from_native(native[native[status] == bad].compute())
-    else:
-        wrong = nw.from_native(native).filter(nw.col(status) == bad)
-    if isinstance(wrong, nw.LazyFrame):
-        count = int(wrong.select(nw.len()).collect().item())
-        return list(wrong.head(_SHOWN).collect().iter_rows(named=True)), count
-    return list(wrong.head(_SHOWN).iter_rows(named=True)), len(wrong)
+def _is(name: str, value: Any, dtype: Any) -> nw.Expr:
+    """Whether a column has a value; None is a gap. Raises ``WrongType`` for what its type cannot hold."""
+    column = nw.col(name)
+    if value is None:
+        return column.is_null()
+    if (dtype.is_numeric() and isinstance(value, str)) or (dtype == nw.String and not isinstance(value, str)):
+        raise errors.WrongType("row", f"{name} holds {dtype}, which {value!r} is not", "give a value of that type")
+    if dtype == nw.Datetime and isinstance(value, date) and not isinstance(value, datetime):
+        value = datetime(value.year, value.month, value.day)
+    same: nw.Expr = column == value
+    return same
+
+
+def bad_rows(native: Any, status: str, reason: str, read: list[str]) -> tuple[list[dict[str, Any]], int]:
+    """The first rows that are wrong (where they stand, why, what was read of them), and how many there are."""
+    on_dask = _is_dask(native)
+    frame = nw.from_native(native[native[status] == ERROR].compute() if on_dask else native)
+    told = {"reason": reason} | {name: name for name in read}
+    if isinstance(frame, nw.DataFrame) and not on_dask:
+        frame = frame.with_row_index(_POSITION)
+        told = {"row": _POSITION} | told
+    wrong = frame.filter(nw.col(status) == ERROR)
+    count = int(_held(wrong.select(nw.len())).item())
+    first = _held(wrong.select(*dict.fromkeys(told.values())).head(_SHOWN)).iter_rows(named=True)
+    return [{name: plain(row[column], Holds.MONEY) for name, column in told.items()} for row in first], count
 
 
 def counts(native: Any, status: str, reason: str, good: str) -> Any:
@@ -74,29 +102,37 @@ def counts(native: Any, status: str, reason: str, good: str) -> Any:
         return found.sort_values(["rows", reason], ascending=[False, True])
     frame = nw.from_native(native).filter(nw.col(status) != good)
     found = frame.group_by(status, reason).agg(nw.len().alias("rows"))
-    return found.sort("rows", reason, descending=[True, False]).to_native()
+    sorted_ = found.sort("rows", reason, descending=[True, False])
+    return (sorted_ if isinstance(sorted_, nw.LazyFrame) else nw.maybe_reset_index(sorted_)).to_native()
 
 
 class Sums(NamedTuple):
-    """What a frame of contributions comes to: rows in all, wrong and possibly relieved, and the sum of each column."""
+    """What rows come to on several sides: how many there are, on each side how many are wrong and how many possibly
+    relieved, how many are wrong on any, and the sum of each column over the others."""
 
     rows: int
-    wrong: int
-    possible: int
+    wrong: tuple[int, ...]
+    possible: tuple[int, ...]
+    left_out: int
     amounts: dict[str, int]
 
 
-def sums(native: Any, amounts: list[str], status: str, wrong: str, possible: str) -> Sums:
-    """Add up a frame of contributions."""
-    frame = nw.from_native(native[[*amounts, status]].compute() if _is_dask(native) else native)
-    totals = _held(
+def sums(native: Any, amounts: list[str], statuses: list[str]) -> Sums:
+    """Add up the rows that are right by every status."""
+    frame = nw.from_native(native[[*amounts, *statuses]].compute() if _is_dask(native) else native)
+    right = reduce(lambda one, other: one & other, (nw.col(status) != ERROR for status in statuses))
+    counted = {
+        f"{word} {at}": nw.col(status) == word for at, status in enumerate(statuses) for word in (ERROR, POSSIBLE)
+    }
+    found = _held(
         frame.select(
             nw.len().alias("rows"),
-            (nw.col(status) == wrong).cast(nw.Int64).sum().alias("wrong"),
-            (nw.col(status) == possible).cast(nw.Int64).sum().alias("possible"),
-            *(nw.col(name).sum().alias(f"sum {name}") for name in amounts),
+            (~right).cast(nw.Int64).sum().alias("left out"),
+            *(truth.cast(nw.Int64).sum().alias(name) for name, truth in counted.items()),
+            *(nw.when(right).then(nw.col(name)).sum().alias(f"sum {name}") for name in amounts),
         )
     )
-    found = {name: int(value or 0) for name, value in next(totals.iter_rows(named=True)).items()}
-    added = {name: found[f"sum {name}"] for name in amounts}
-    return Sums(found["rows"], found["wrong"], found["possible"], added)
+    number = {name: int(value or 0) for name, value in next(found.iter_rows(named=True)).items()}
+    wrong, possible = (tuple(number[f"{word} {at}"] for at in range(len(statuses))) for word in (ERROR, POSSIBLE))
+    added = {name: number[f"sum {name}"] for name in amounts}
+    return Sums(number["rows"], wrong, possible, number["left out"], added)

@@ -20,6 +20,8 @@ from ._texts import Frame, Spoken, with_texts
 
 P = TypeVar("P", bound="Truth | int | nw.Expr")
 TEMPORARY = "__jamsostek_"
+# A column of ones that pandas frames bring, because a literal there becomes a float beside gaps.
+ONE = f"{TEMPORARY}one"
 
 
 class Fault(NamedTuple):
@@ -46,6 +48,7 @@ class Sheet:
         self.faults: list[Fault] = []
         self.months: Months
         self.in_sql = frame.implementation in (nw.Implementation.DUCKDB, nw.Implementation.PYSPARK)
+        self._has_ones = ONE in frame.collect_schema().names()
         self._waiting: dict[str, nw.Expr] = {}
         self._made: list[str] = []
 
@@ -62,6 +65,10 @@ class Sheet:
         """Make the two sides of a condition columns with the next step."""
         return Tri(self.put(f"{name}_yes", condition.yes), self.put(f"{name}_no", condition.no))
 
+    def spread(self, number: Number) -> nw.Expr:
+        """A number as a column that can have gaps."""
+        return nw.col(ONE) * number if isinstance(number, int) and self._has_ones else expression(number)
+
     def step(self) -> None:
         """Make the waiting values columns."""
         if self._waiting:
@@ -70,7 +77,10 @@ class Sheet:
 
     def claim(self, names: Iterable[str]) -> None:
         """Make sure that the names of the results are free. Raises ``ColumnClash``."""
-        clash = sorted(set(names) & set(self.frame.collect_schema().names()))
+        taken = self.frame.collect_schema().names()
+        # SQL takes no notice of upper and lower case in names.
+        in_use = {name.casefold() if self.in_sql else name for name in taken}
+        clash = sorted(name for name in names if (name.casefold() if self.in_sql else name) in in_use)
         if clash:
             raise errors.ColumnClash(
                 "frame", f"it already has {', '.join(clash)}", 'drop or rename them, or give a prefix such as "bpjs_"'

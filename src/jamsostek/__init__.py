@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         tables,
         testing,
         units,
+        wages,
     )
     from ._bills import bills
     from ._citations import Citation, Flag, Grade, Instrument
@@ -120,6 +121,7 @@ __all__ = [
     "testing",
     "total",
     "units",
+    "wages",
 ]
 
 _HOMES = {

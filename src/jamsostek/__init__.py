@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from ._reliefs import Relief
     from ._results import Bill, Line
     from ._serial import from_dict
+    from ._settlement import MonthStatement, Payment, Settlement, StatementLine
+    from ._settling import settle
     from ._totals import Total, total
     from ._verdict import State, Verdict
 
@@ -79,9 +81,11 @@ __all__ = [
     "Month",
     "MonthRecord",
     "MonthState",
+    "MonthStatement",
     "PaidBy",
     "Participant",
     "Payer",
+    "Payment",
     "Person",
     "Programme",
     "Reading",
@@ -93,7 +97,9 @@ __all__ = [
     "Sector",
     "SelfEmployed",
     "SelfEmployedKind",
+    "Settlement",
     "State",
+    "StatementLine",
     "Status",
     "Total",
     "Trainee",
@@ -119,6 +125,7 @@ __all__ = [
     "readings",
     "reliefs",
     "row",
+    "settle",
     "tables",
     "testing",
     "total",
@@ -153,6 +160,8 @@ _HOMES = {
     "_reliefs": ("Relief",),
     "_results": ("Bill", "Line"),
     "_serial": ("from_dict",),
+    "_settlement": ("MonthStatement", "Payment", "Settlement", "StatementLine"),
+    "_settling": ("settle",),
     "_totals": ("Total", "total"),
     "_verdict": ("State", "Verdict"),
 }

@@ -1,6 +1,7 @@
 """Every number of every table against a second transcription, typed from the sources by somebody who did not see it."""
 
 import csv
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -75,6 +76,22 @@ def test_pension_age() -> None:
     assert [(since, until, str(age)) for since, until, age in spans(jp.PENSION_AGE)] == [
         (row["from_date"], row["to_date"], row["age"]) for row in read("pension_age")
     ]
+
+
+def test_businesses() -> None:
+    """Group and number, the words of the annex and our English, against a digest made by somebody else."""
+    typed = {f"{row['group']}-{row['number']}": row for row in read("businesses")}
+    listed = {each.key: each for each in jkk.BUSINESSES.rows[-1].value}
+    assert list(typed) == list(listed)
+    for key, row in typed.items():
+        each = listed[key]
+        assert each.risk_group == GROUPS[row["group"]]
+        assert set(words(row["words"])) <= set(words(each.label_id)), key
+        assert {word[:3] for word in words(row["english"])} & {word[:3] for word in words(each.label_en)}, key
+
+
+def words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in ("and", "other", "of", "the")]
 
 
 SHARES: dict[str, Dated[Fraction]] = {
@@ -261,6 +278,7 @@ def test_every_table_is_guarded() -> None:
         *SHARES.values(),
         *SUMS.values(),
         *DUTIES.values(),
+        jkk.BUSINESSES,
         jkk.RATES,
         jkk.REFERENCE_INCOME,
         jkk.SELF_EMPLOYED_RATE,
@@ -303,6 +321,8 @@ def test_every_table_is_guarded() -> None:
 
 # Typed from the articles once more: first and last day of every row of the tables of reliefs and of JKP.
 DAYS = {
+    # PP 82/2019 art. II: in force on promulgation, 2 December 2019
+    "jkk.BUSINESSES": [("2015-07-01", "2019-12-01"), ("2019-12-02", "")],
     # PP 49/2020; minister on 2020-09-09: contribution months August 2020 to January 2021
     "reliefs.COVID_JKK": [("2020-08-01", "2021-01-31")],
     "reliefs.COVID_JKM": [("2020-08-01", "2021-01-31")],

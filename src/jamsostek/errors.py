@@ -90,6 +90,10 @@ class UnknownKind(UnknownChoice):
     """A kind of employer, self-employed person or cover outside the list."""
 
 
+class UnknownBusiness(UnknownChoice):
+    """A business type that the annex, or the search, does not have."""
+
+
 class UnknownOption(UnknownChoice):
     """An option that a reading of the law does not have."""
 

@@ -17,10 +17,12 @@ from . import errors, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, s
 from ._dated import Dated, Row
 from ._kinds import Lang
 from ._money import number, percent
+from .jkk.annex import TYPES
 from .units import BRACKETS, SHARES
 
 ALL: tuple[Dated[Any], ...] = (
     *jkk.TABLES,
+    jkk.BUSINESSES,
     *jkm.TABLES,
     *jht.TABLES,
     *jp.TABLES,
@@ -81,6 +83,8 @@ def _items(table: Dated[Any], row: Row[Any], lang: Lang) -> list[tuple[str, str,
             )
             for bracket in row.value
         ]
+    if table.unit is TYPES:
+        return [(each.key, each.text(lang), _raw(each.risk_group)) for each in row.value]
     return [("", table.unit.show(row.value, lang), _raw(row.value))]
 
 

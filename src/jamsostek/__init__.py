@@ -28,10 +28,12 @@ if TYPE_CHECKING:
         wages,
     )
     from ._bills import bills
+    from ._check import Check, Finding, FindingKind, check
     from ._citations import Citation, Flag, Grade, Instrument
     from ._compare import Comparison, compare
     from ._contributions import contributions
     from ._dated import Clock, Dated, Horizon, Moment, Row, row
+    from ._diagnoses import Diagnosis
     from ._history import Count, History, MonthRecord, MonthState, Run
     from ._kinds import (
         EmployerKind,
@@ -63,13 +65,17 @@ __version__ = "0.1.0"
 __all__ = [
     "LAW",
     "Bill",
+    "Check",
     "Citation",
     "Clock",
     "Comparison",
     "Count",
     "Dated",
+    "Diagnosis",
     "Employer",
     "EmployerKind",
+    "Finding",
+    "FindingKind",
     "Flag",
     "Grade",
     "HealthCover",
@@ -109,6 +115,7 @@ __all__ = [
     "WageEarner",
     "__version__",
     "bills",
+    "check",
     "compare",
     "conditions",
     "contributions",
@@ -140,6 +147,7 @@ __all__ = [
 _HOMES = {
     "_bills": ("bills",),
     "_citations": ("Citation", "Flag", "Grade", "Instrument"),
+    "_check": ("Check", "Finding", "FindingKind", "check"),
     "_compare": ("Comparison", "compare"),
     "_contributions": ("contributions",),
     "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row", "row"),
@@ -155,6 +163,7 @@ _HOMES = {
         "Sector",
         "SelfEmployedKind",
     ),
+    "_diagnoses": ("Diagnosis",),
     "_law": ("LAW", "Law"),
     "_money": ("Rounding",),
     "_months": ("Month", "months"),

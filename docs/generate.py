@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 from typing import Any
 
-from jamsostek import Dated, instruments, plots, readings, tables
+from jamsostek import Dated, coverage, instruments, plots, readings, tables
 
 TITLES = {
     "jkk": "JKK, work accident (kecelakaan kerja)",
@@ -26,6 +26,7 @@ def pages() -> dict[str, str]:
     """Every generated page by its file name."""
     found = {f"parameters-{module}.md": parameters(module, title) for module, title in TITLES.items()}
     found["open-questions.md"] = open_questions()
+    found["coverage.md"] = coverage_page()
     found["instruments.md"] = instrument_page()
     names = "\n".join(name.removesuffix(".md") for name in found if name.startswith("parameters"))
     found["parameters.md"] = (
@@ -113,6 +114,24 @@ def open_questions() -> str:
         ]
         parts += [f"## `{reading.name.upper()}`", "", f"{reading.question_en}", f"*{reading.question_id}*", ""]
         parts += [grid(["option", "answer", "grade", "evidence"], rows), "", f"Silent or contradictory: {places}", ""]
+    return "\n".join(parts)
+
+
+def coverage_page() -> str:
+    """The page of what is encoded."""
+    head = ["programmes", "rule", "encoded for", "by", "evidence", "computed", "tables"]
+    rows = [[*each.shown()[:-1], ", ".join(f"`{name}`" for name in each.tables)] for each in coverage()]
+    parts = [
+        "# What is encoded",
+        "",
+        "Every rule the library computes, read off its own line plans, duties, reliefs and tables. *Encoded for* ends "
+        "where the law or its announcements do (…: in force until changed); *evidence* is the weakest among the "
+        "versions. All rules are computed one by one (scalar); none has a columnar reading yet. "
+        "`python -m jamsostek coverage` prints the same.",
+        "",
+        grid(head, rows),
+        "",
+    ]
     return "\n".join(parts)
 
 

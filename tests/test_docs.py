@@ -14,7 +14,7 @@ import pytest
 from sybil import Document, Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
-from jamsostek import instruments, readings, tables
+from jamsostek import coverage, instruments, readings, tables
 from jamsostek.__main__ import main
 
 ROOT = Path(__file__).parent.parent
@@ -91,6 +91,8 @@ def test_generated_pages(tmp_path: Path) -> None:
         assert f"## `{table.name}`" in text
         for entry in tables.entries(table):
             assert entry.value.replace("|", "/") in text
+    for covered in coverage():
+        assert covered.shown()[1] in text
     for reading in readings.ALL:
         assert f"## `{reading.name.upper()}`" in text
     for instrument in instruments.ALL:

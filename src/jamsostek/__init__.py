@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ._citations import Citation, Flag, Grade, Instrument
     from ._compare import Comparison, compare
     from ._contributions import contributions
+    from ._coverage import Covered, coverage
     from ._dated import Clock, Dated, Horizon, Moment, Row, row
     from ._diagnoses import Diagnosis
     from ._history import Count, History, MonthRecord, MonthState, Run
@@ -70,6 +71,7 @@ __all__ = [
     "Clock",
     "Comparison",
     "Count",
+    "Covered",
     "Dated",
     "Diagnosis",
     "Employer",
@@ -119,6 +121,7 @@ __all__ = [
     "compare",
     "conditions",
     "contributions",
+    "coverage",
     "errors",
     "frames",
     "from_dict",
@@ -150,6 +153,7 @@ _HOMES = {
     "_check": ("Check", "Finding", "FindingKind", "check"),
     "_compare": ("Comparison", "compare"),
     "_contributions": ("contributions",),
+    "_coverage": ("Covered", "coverage"),
     "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row", "row"),
     "_history": ("Count", "History", "MonthRecord", "MonthState", "Run"),
     "_kinds": (

@@ -1,4 +1,7 @@
-"""The command line: ``python -m jamsostek bill`` and ``rates``. Errors are one line and exit code 2."""
+"""The command line: ``python -m jamsostek bill``, ``check``, ``businesses``, ``rates``, ``coverage``.
+
+Errors are one line and exit code 2; a check that finds something ends with exit code 1.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -26,13 +30,14 @@ from ._totals import total
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command; returns the exit code, 2 after an error."""
+    """Run a command; returns the exit code: 1 after a check that found something, 2 after an error."""
     parser = _parser()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that cannot show every sign still shows the bill
     try:
         given = parser.parse_args(argv)
         print(given.run(given), flush=True)
+        return int(given.code)
     except errors.JamsostekError as error:
         print(f"jamsostek: {' | '.join(str(error).splitlines())}", file=sys.stderr)
         return 2
@@ -42,7 +47,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"jamsostek: cannot print: {error}", file=sys.stderr)
         return 2
-    return 0
 
 
 class _Parser(argparse.ArgumentParser):
@@ -58,22 +62,28 @@ def _parser() -> _Parser:
         prog="python -m jamsostek", description="Indonesia's employment social security, exact, dated, cited."
     )
     parser.add_argument("--version", action="version", version=f"jamsostek {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="bill | rates")
+    parser.set_defaults(code=0)
+    commands = parser.add_subparsers(title="commands", required=True, metavar=" | ".join(_COMMANDS))
 
     bill = commands.add_parser("bill", help="what is due for one participant in a month or over months")
-    who = bill.add_mutually_exclusive_group(required=True)
-    who.add_argument("--wage", help="a wage earner: rupiah per month, such as 12000000")
-    who.add_argument("--income", help="a self-employed person: rupiah per month")
-    who.add_argument("--trainee", metavar="WAGE", help="an intern or other without a wage: the deemed wage")
-    bill.add_argument("--month", required=True, help="YYYY-MM")
     bill.add_argument("--until", help="YYYY-MM: add up all months to this one")
     bill.add_argument("--people", help="how many people are billed alike")
-    bill.add_argument("--programmes", help="those enrolled, such as JKK,JKM,JHT (default: the compulsory ones)")
-    for option, (_, _, explained) in _FACTS.items():
-        bill.add_argument(f"--{option}", help=explained)
-    bill.add_argument("--lang", default="en", help="en|id")
-    bill.add_argument("--format", default="text", choices=("text", "json"))
+    _add_participant(bill)
     bill.set_defaults(run=_bill)
+
+    check = commands.add_parser("check", help="a pay slip or an invoice against the law; exit code 1 if it is wrong")
+    check.add_argument("lines", nargs="*", metavar="LINE=AMOUNT", help="such as JP:worker=110863, or JP=332589")
+    check.add_argument("--file", help="a CSV file with the columns programme, payer and amount")
+    check.add_argument("--tolerance", default="0", help="how many rupiah a line may be off")
+    _add_participant(check)
+    check.set_defaults(run=_check)
+
+    found = commands.add_parser("businesses", help="the business types of annex I by words, with their risk group")
+    found.add_argument("words", nargs="*", help="in Indonesian or English; without any: all of them")
+    found.add_argument("--month", help="YYYY-MM: the annex as it was in this month (default: as it is now)")
+    found.add_argument("--lang", default="en", help="en|id")
+    found.add_argument("--format", default="text", choices=("text", "json"))
+    found.set_defaults(run=_businesses)
 
     rates = commands.add_parser("rates", help="a parameter table, on a date or its whole history")
     rates.add_argument("table", nargs="?", help="its name, such as jp.WAGE_CEILING; without one: the list of tables")
@@ -81,7 +91,29 @@ def _parser() -> _Parser:
     rates.add_argument("--lang", default="en", help="en|id")
     rates.add_argument("--format", default="table", choices=("table", "csv", "json"))
     rates.set_defaults(run=_rates)
+
+    covered = commands.add_parser("coverage", help="what is encoded: programme, rule, months, evidence")
+    covered.add_argument("--lang", default="en", help="en|id")
+    covered.add_argument("--format", default="table", choices=("table", "csv", "json"))
+    covered.set_defaults(run=_coverage)
     return parser
+
+
+_COMMANDS = ("bill", "check", "businesses", "rates", "coverage")
+
+
+def _add_participant(command: argparse.ArgumentParser) -> None:
+    """The options that say who is billed for which month, and how it is shown."""
+    who = command.add_mutually_exclusive_group(required=True)
+    who.add_argument("--wage", help="a wage earner: rupiah per month, such as 12000000")
+    who.add_argument("--income", help="a self-employed person: rupiah per month")
+    who.add_argument("--trainee", metavar="WAGE", help="an intern or other without a wage: the deemed wage")
+    command.add_argument("--month", required=True, help="YYYY-MM")
+    command.add_argument("--programmes", help="those enrolled, such as JKK,JKM,JHT (default: the compulsory ones)")
+    for option, (_, _, explained) in _FACTS.items():
+        command.add_argument(f"--{option}", help=explained)
+    command.add_argument("--lang", default="en", help="en|id")
+    command.add_argument("--format", default="text", choices=("text", "json"))
 
 
 def _amount(where: str, text: str) -> int:
@@ -173,6 +205,54 @@ def _bill(given: argparse.Namespace) -> str:
         "id": f"{number(people, 'id')} orang × {given.month} – {span[1]} ({count} bulan)",
     }
     return f"{heads[lang]}\n{added.explain(lang)}"
+
+
+def _check(given: argparse.Namespace) -> str:
+    from ._check import check
+
+    lang = check_lang(given.lang)
+    bill = contributions(_participant(given), month=given.month)
+    listed = [line.partition("=")[::2] for line in given.lines]
+    printed: dict[str, int] = {}
+    for name, text in [*listed, *(() if given.file is None else _rows(given.file))]:
+        line = name.replace(":", " ")
+        if line in printed:
+            raise errors.Contradiction(line, "given twice", "give each line once")
+        printed[line] = _amount(line, text)
+    found = check(printed, bill, tolerance=_amount("--tolerance", given.tolerance))
+    given.code = 0 if found.agrees else 1
+    return _json(found.to_dict()) if given.format == "json" else found.explain(lang)
+
+
+_COLUMNS = ("programme", "payer", "amount")
+
+
+def _rows(name: str) -> list[tuple[str, str]]:
+    """The lines of a CSV file, which may leave the payer empty."""
+    try:
+        with Path(name).open(newline="", encoding="utf-8-sig") as lines:
+            rows = list(csv.DictReader(lines))
+    except (OSError, UnicodeError, csv.Error) as error:
+        raise errors.UnreadableFile(name, f"it cannot be read: {error}", "give a CSV file in UTF-8") from None
+    if any(row.get(column) is None for row in rows for column in _COLUMNS):
+        raise errors.UnreadableFile(name, "a row lacks a column", f"give the columns {', '.join(_COLUMNS)}")
+    return [(f"{row['programme']} {row['payer']}", row["amount"]) for row in rows]
+
+
+def _businesses(given: argparse.Namespace) -> str:
+    from .jkk.search import businesses
+
+    lang = check_lang(given.lang)
+    found = businesses(" ".join(given.words), month=given.month)
+    return _json(found.to_dict()) if given.format == "json" else found.text(lang)
+
+
+def _coverage(given: argparse.Namespace) -> str:
+    from ._coverage import HEADS, coverage
+
+    lang = check_lang(given.lang)
+    rows = [each.shown(lang) for each in coverage()]
+    return _formatted(given.format, HEADS, rows)
 
 
 def _json(value: Any) -> str:

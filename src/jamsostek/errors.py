@@ -178,6 +178,10 @@ class MissingExtra(JamsostekError, ImportError):
     """An optional part of the library whose extra is not installed."""
 
 
+class UnreadableFile(JamsostekError, ValueError):
+    """A file that cannot be read, or does not have the columns that it should have."""
+
+
 class UnsupportedFrame(JamsostekError, TypeError):
     """A frame of a library that the columns cannot be worked out on."""
 

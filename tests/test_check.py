@@ -46,6 +46,7 @@ WORKER = js.WageEarner(wage=12_000_000, risk_group=2)
 EXPAT = js.WageEarner(wage=5_000_000, risk_group=1, person=js.Person(citizen=False, six_months=True))
 OLD = js.WageEarner(wage=5_000_000, risk_group=1, person=js.Person(born=date(1966, 5, 10), citizen=True))
 BAKER = js.WageEarner(wage=5_000_000, employer=js.Employer(risk_group=3, scale="micro"))
+SAVER = js.SelfEmployed(income=1_000_000, sector="transport", programmes=["JKK", "JKM", "JHT"])
 CASES: list[tuple[Any, str, str, int, str, str, str]] = [
     (WORKER, "2026-03", "JP worker", 105_474, "differs", "version", "Rp10,547,400, 2025-03-01 – 2026-02-28"),
     (WORKER, "2026-03", "JP worker", 120_000, "differs", "uncapped", "the whole wage counted"),
@@ -66,6 +67,8 @@ CASES: list[tuple[Any, str, str, int, str, str, str]] = [
     (RELIEVED.participant, "2025-05", "JP worker", 40_001, "rounding", "rounding", "Up to the full rupiah"),
     (WORKER, "2025-05", "JKK employer", 32_400, "differs", "with_relief", "cannot be said without: industry"),
     (WORKER, "2026-03", "JKK employer", 32_400, "differs", "with_relief", "PP 7/2025, PP 36/2025): not in this month"),
+    (RELIEVED.participant, "2025-05", "JKM employer", 6_000, "differs", "with_relief", "which reaches JKK alone"),
+    (SAVER, "2026-02", "JHT self", 10_000, "differs", "with_relief", "which reaches JKK, JKM alone"),
     (EXPAT, "2026-03", "JP worker", 50_000, "not_due", "fact", "an Indonesian citizen"),
     (EXPAT, "2026-03", "JP worker", 50_000, "not_due", "reading", "Are foreigners covered"),
     (OLD, "2024-06", "JP worker", 50_000, "not_due", "fact", "an age below the pension age"),
@@ -171,6 +174,11 @@ def test_an_invoice_for_many() -> None:
     assert wrong.difference == 190_501 - due[js.Programme.JKK] + 406_424 - due[js.Programme.JP]
     assert [fit.text_en for fit in wrong["JKK"].diagnoses] == ["risk group 4"]
     assert [fit.name for fit in wrong["JP"].diagnoses] == ["version"]
+    twins = js.check({"JHT employer": 1}, [SLIP, SLIP])
+    assert (twins["JHT", "employer"].due, twins["JHT", "employer"].reason()) == (
+        888_000,
+        "the sum over all bills: 888,000",
+    )
     assert wrong.explain().splitlines()[0] == "2026-03: 2 participants"
     assert "the sum over all bills: 133,500" in wrong.explain()
     assert "jumlah semua tagihan: 133.500" in wrong.explain("id")

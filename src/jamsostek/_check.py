@@ -336,7 +336,7 @@ def _finding(key: Key, charged: int | None, bills: tuple[Bill, ...], tried: tupl
     diagnoses = diagnose(key, charged or 0, bills, tried)
     standing = next(each for each in bills[0].standings if each.programme is programme)
     due = sum(line.amount for _, line in lines) if lines else None
-    kind, reasons, cites = FindingKind.DIFFERS, _reckoning(lines), _basis(lines)
+    kind, reasons, cites = FindingKind.DIFFERS, _reckoning(lines, len(bills)), _basis(lines)
     if not lines:
         kind, reasons, cites = _not_due(programme, payer, bills, standing)
     elif not charged:
@@ -350,11 +350,11 @@ def _basis(lines: list[tuple[Bill, Line]]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(cite for _, line in lines for cite in line.basis))
 
 
-def _reckoning(lines: list[tuple[Bill, Line]]) -> tuple[str, str]:
+def _reckoning(lines: list[tuple[Bill, Line]], bills: int) -> tuple[str, str]:
     """How the law comes to its figure: the steps of the lines of one bill, the sum over several."""
-    if len({id(bill) for bill, _ in lines}) > 1:
-        sums = number(sum(line.amount for _, line in lines)), number(sum(line.amount for _, line in lines), "id")
-        return f"the sum over all bills: {sums[0]}", f"jumlah semua tagihan: {sums[1]}"
+    if bills > 1:
+        due = sum(line.amount for _, line in lines)
+        return f"the sum over all bills: {number(due)}", f"jumlah semua tagihan: {number(due, 'id')}"
     texts = ["; ".join(step.numbers for bill, line in lines for step in steps(bill, line, lang)) for lang in _LANGS]
     return texts[0], texts[1]
 

@@ -215,9 +215,10 @@ def _reliefs(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
         texts = f"without the {names[0]}", f"tanpa {names[1]}"
         yield Diagnosis("without_relief", *texts, cites), _amounts(bills, _unrelieved)
     for relief in (*RELIEFS, *bills[0].law.reliefs):
-        reaches = relief.condition_for(bills[0].participant.type_name) is not None
-        if reaches and relief not in [each.relief for each in applied]:
-            yield _with_relief(bills, relief)
+        if relief.condition_for(bills[0].participant.type_name) is not None:
+            if relief not in [each.relief for each in applied]:
+                yield _with_relief(bills, relief)
+            yield from _stretched(bills, relief)
 
 
 def _with_relief(bills: tuple[Bill, ...], relief: Relief) -> Alternative:
@@ -232,6 +233,22 @@ def _with_relief(bills: tuple[Bill, ...], relief: Relief) -> Alternative:
     cites = tuple(dict.fromkeys(cite for row in rows.values() for cite in row.cites))
     relieved = {programme: Applied(relief, row) for programme, row in rows.items()}
     return Diagnosis("with_relief", *texts, cites), _amounts(bills, _relieved, relieved)
+
+
+def _stretched(bills: tuple[Bill, ...], relief: Relief) -> Iterator[Alternative]:
+    """A relief of the month on the programmes that it does not reach, such as that of JKK on JKM."""
+    law, moment = bills[0].law, bills[0].law.moment(bills[0].month)
+    found = [(programme, law.find(table, moment)) for programme, table in relief.factors]
+    row = found[0][1]
+    if row is not None:
+        reached = [programme for programme, _ in found]
+        names = ", ".join(reached)
+        texts = (
+            f"with the {relief.label_en}, which reaches {names} alone",
+            f"dengan {relief.label_id}, yang hanya berlaku bagi {names}",
+        )
+        other = {each: Applied(relief, row) for each in Programme if each not in reached}
+        yield Diagnosis("with_relief", *texts, row.cites), _amounts(bills, _relieved, other)
 
 
 def _unrelieved(bill: Bill, line: Line) -> int:
@@ -283,11 +300,10 @@ def _facts_of_self_employed(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
     for at, bracket in enumerate(brackets.value, start=1):
         texts = f"row {at} of the income table", f"baris {at} tabel penghasilan"
         yield from _billed_again(bills, Diagnosis("fact", *texts, brackets.cites), _own, "income", bracket.least)
-    for name, words in (("sector", Sector), ("paid_by", PaidBy), ("kind", SelfEmployedKind)):
-        fact = {"sector": SECTOR, "paid_by": PAID_BY, "kind": KIND}[name]
+    for fact, words in ((SECTOR, Sector), (PAID_BY, PaidBy), (KIND, SelfEmployedKind)):
         for word in words:
             texts = f"{fact.label_en}: {word.label_en}", f"{fact.label_id}: {word.label_id}"
-            yield from _billed_again(bills, Diagnosis("fact", *texts), _own, name, word)
+            yield from _billed_again(bills, Diagnosis("fact", *texts), _own, fact.key, word)
 
 
 def _own(bill: Bill, name: str, value: Any) -> tuple[Participant, Law]:

@@ -74,6 +74,8 @@ CASES: list[tuple[Any, str, str, int, str, str, str]] = [
     (OLD, "2024-06", "JP worker", 50_000, "not_due", "fact", "an age below the pension age"),
     (OLD, "2024-06", "JP worker", 50_000, "not_due", "reading", "None: contributions go on"),
     (BAKER, "2026-03", "JP worker", 50_000, "not_due", "fact", "employer: large"),
+    (BAKER, "2026-03", "JP worker", 50_000, "not_due", "fact", "enrolled in JP too"),
+    (RIDER.participant, "2026-02", "JHT self", 20_000, "not_due", "fact", "enrolled in JHT too"),
     (BAKER, "2026-03", "JHT worker", 100_000, "not_due", "fact", "employer: small"),
     (RIDER.participant, "2026-02", "JKK self", 10_000, "differs", "fact", "sector: any sector but transport"),
     (RIDER.participant, "2026-02", "JKM self", 6_800, "differs", "fact", "who pays: regional budget"),
@@ -109,6 +111,8 @@ def test_all_changes_that_fit_are_told() -> None:
     assert len(finding.diagnoses) == 5
     assert [fit.text() for fit in only(SLIP, "JKK employer", 50_000).diagnoses] == []
     assert only(SLIP, "JKM employer", 18_000).diagnoses == ()  # half of JKM is a relief of the self-employed alone
+    after = js.contributions(SAVER, month="2027-05")  # no relief is left that could be stretched over JHT
+    assert only(after, "JHT self", 10_000).diagnoses == ()
     assert "no single change that was tried" in js.check({"JHT worker": 1}, SLIP).explain()
 
 
@@ -137,6 +141,16 @@ def test_who_else_is_charged() -> None:
     assert (finding.reason("id"), finding.cites) == ("ditanggung: pemberi kerja", intern["JKK", "employer"].basis)
     assert only(RIDER, "JKP self", 1).kind is js.FindingKind.NOT_DUE
     assert only(RIDER, "JHT self", 20_000).reason() == "JHT: optional (programmes of own-account workers)"
+
+
+def test_a_programme_that_was_left_out_on_purpose() -> None:
+    short = js.contributions(js.WageEarner(wage=5_000_000, programmes=["JHT"]), month="2026-03")
+    finding = only(short, "JP worker", 50_000)
+    assert (
+        finding.reason() == "JP: compulsory (programmes of medium and large employers); not among the programmes named"
+    )
+    assert finding.reason("id").endswith("; tidak termasuk program yang disebutkan")
+    assert [fit.text_en for fit in finding.diagnoses] == ["enrolled in JP too"]
 
 
 def test_lines_that_are_missed() -> None:

@@ -13,7 +13,7 @@ from ._diagnoses import Alternative, Amounts, Diagnosis, Key, alternatives, amou
 from ._kinds import EmployerKind, Labelled, Lang, Payer, Programme, check_lang, choice_error, lenient
 from ._money import number, whole
 from ._people import WageEarner
-from ._programmes import Standing
+from ._programmes import Standing, Status
 from ._render import cited, heading, told
 from ._results import Bill, Line
 from ._steps import steps
@@ -176,6 +176,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "no_fit": "no single change that was tried gives this figure",
         "agree": "{} of {} lines agree",
         "people": "participants",
+        "named": "not among the programmes named",
         "pays": "{} is borne by the employer alone",
         "jkp": "JKP is funded by the state and out of JKK: nobody is charged for it",
     },
@@ -186,6 +187,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "no_fit": "tidak ada satu perubahan pun yang dicoba menghasilkan angka ini",
         "agree": "{} dari {} baris cocok",
         "people": "peserta",
+        "named": "tidak termasuk program yang disebutkan",
         "pays": "{} ditanggung pemberi kerja saja",
         "jkp": "JKP didanai Pemerintah Pusat dan rekomposisi JKK: tidak ditagihkan kepada siapa pun",
     },
@@ -374,6 +376,8 @@ def _not_due(
         return FindingKind.UNLAWFUL, reasons, (_ON_EMPLOYER[programme],)
     lines = [(bill, line) for bill in bills for line in bill if line.programme is programme]
     if not lines:
-        return FindingKind.NOT_DUE, (standing.short("en"), standing.short("id")), standing.cites
+        named = [f"; {_WORDS[lang]['named']}" if standing.status is Status.COMPULSORY else "" for lang in _LANGS]
+        reasons = standing.short("en") + named[0], standing.short("id") + named[1]
+        return FindingKind.NOT_DUE, reasons, standing.cites
     names = [", ".join(dict.fromkeys(line.payer.label(lang) for _, line in lines)) for lang in _LANGS]
     return FindingKind.NOT_DUE, (f"owed by: {names[0]}", f"ditanggung: {names[1]}"), _basis(lines)

@@ -15,13 +15,12 @@ from attrs import evolve
 from . import errors, readings
 from ._citations import Citation
 from ._contributions import contributions
-from ._dated import Dated
 from ._facts import KIND, PAID_BY, SECTOR
 from ._kinds import EmployerKind, Lang, PaidBy, Payer, Programme, Scale, Sector, SelfEmployedKind
 from ._law import Law
 from ._money import Rounding, rupiah
 from ._people import RISK_GROUPS, Participant, Person, SelfEmployed
-from ._readings import Reading
+from ._programmes import BILLED
 from ._reliefs import Relief
 from ._results import Applied, Bill, Line
 from ._schedules import CappedWage, Flat, Wage
@@ -54,7 +53,7 @@ class Diagnosis(NamedTuple):
 
 
 Alternative = tuple[Diagnosis, Amounts]
-Change = Callable[..., tuple[Participant, Law]]
+Change = Callable[..., Participant]
 _LANGS: tuple[Lang, Lang] = ("en", "id")
 
 
@@ -142,12 +141,14 @@ def alternatives(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
     yield from _readings(bills)
 
 
-def _billed_again(bills: tuple[Bill, ...], diagnosis: Diagnosis, change: Change, *given: Any) -> Iterator[Alternative]:
-    """The amounts after a change; nothing where a bill cannot be made after it."""
+def _billed_again(
+    bills: tuple[Bill, ...], diagnosis: Diagnosis, law: Law, change: Change | None = None, *given: Any
+) -> Iterator[Alternative]:
+    """The amounts under another law or after a change of the participants; nothing where they cannot be billed."""
     again = []
     for bill in bills:
         try:
-            participant, law = change(bill, *given)
+            participant = bill.participant if change is None else change(bill, *given)
             other = contributions(participant, month=bill.month, law=law)
         except errors.JamsostekError:
             return
@@ -167,11 +168,8 @@ def _versions(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
                 f"{table.label_en}: {table.unit.show(row.value, 'en')}, {days}",
                 f"{table.label_id}: {table.unit.show(row.value, 'id')}, {days}",
             )
-            yield from _billed_again(bills, Diagnosis("version", *texts, row.cites), _override, table, row.value)
-
-
-def _override(bill: Bill, table: Dated[Any], value: object) -> tuple[Participant, Law]:
-    return bill.participant, bill.law.override(table, since=bill.month, until=bill.month, value=value)
+            law = bills[0].law.override(table, since=bills[0].month, until=bills[0].month, value=row.value)
+            yield from _billed_again(bills, Diagnosis("version", *texts, row.cites), law)
 
 
 def _ceilings(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
@@ -240,7 +238,8 @@ def _stretched(bills: tuple[Bill, ...], relief: Relief) -> Iterator[Alternative]
     law, moment = bills[0].law, bills[0].law.moment(bills[0].month)
     found = [(programme, law.find(table, moment)) for programme, table in relief.factors]
     row = found[0][1]
-    if row is not None:
+    closed = relief.windows and all(law.find(window, moment) is None for window in relief.windows)
+    if row is not None and not closed:
         reached = [programme for programme, _ in found]
         names = ", ".join(reached)
         texts = (
@@ -262,19 +261,23 @@ def _relieved(bill: Bill, line: Line, relieved: dict[Programme, Applied]) -> int
 
 def _facts(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
     """One fact of the participant or his employer otherwise than it was given."""
+    law = bills[0].law
+    for programme in BILLED:
+        texts = f"enrolled in {programme} too", f"terdaftar juga di {programme}"
+        yield from _billed_again(bills, Diagnosis("fact", *texts), law, _enrolled, programme)
     if isinstance(bills[0].participant, SelfEmployed):
         yield from _facts_of_self_employed(bills)
         return
-    rates = bills[0].law.table(RATES).rows[-1].cites
+    rates = law.table(RATES).rows[-1].cites
     for group in RISK_GROUPS:
         texts = f"risk group {group}", f"kelompok risiko {group}"
-        yield from _billed_again(bills, Diagnosis("fact", *texts, rates), _employer, "risk_group", group)
+        yield from _billed_again(bills, Diagnosis("fact", *texts, rates), law, _employer, "risk_group", group)
     for name, words, cites in (("scale", Scale, (PERPRES_109_2013.at("6(3)"),)), ("kind", EmployerKind, ())):
         for word in words:
             texts = f"employer: {word.label_en}", f"pemberi kerja: {word.label_id}"
-            yield from _billed_again(bills, Diagnosis("fact", *texts, cites), _employer, name, word)
+            yield from _billed_again(bills, Diagnosis("fact", *texts, cites), law, _employer, name, word)
     for en, idn, person in _PERSONS:
-        yield from _billed_again(bills, Diagnosis("fact", en, idn), _person, person)
+        yield from _billed_again(bills, Diagnosis("fact", en, idn), law, _person, person)
 
 
 _PERSONS = (
@@ -285,29 +288,34 @@ _PERSONS = (
 )
 
 
-def _employer(bill: Bill, name: str, value: Any) -> tuple[Participant, Law]:
+def _enrolled(bill: Bill, programme: Programme) -> Participant:
+    return evolve(bill.participant, programmes=bill.enrolment.enrolled | {programme})
+
+
+def _employer(bill: Bill, name: str, value: Any) -> Participant:
     assert not isinstance(bill.participant, SelfEmployed)  # who has none
     employer = evolve(bill.participant.employer, **{name: value})
-    return evolve(bill.participant, employer=employer), bill.law
+    return evolve(bill.participant, employer=employer)
 
 
-def _person(bill: Bill, facts: dict[str, Any]) -> tuple[Participant, Law]:
-    return evolve(bill.participant, person=evolve(bill.participant.person or Person(), **facts)), bill.law
+def _person(bill: Bill, facts: dict[str, Any]) -> Participant:
+    return evolve(bill.participant, person=evolve(bill.participant.person or Person(), **facts))
 
 
 def _facts_of_self_employed(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
-    brackets = bills[0].law.row(REFERENCE_INCOME, bills[0].law.moment(bills[0].month))
+    law = bills[0].law
+    brackets = law.row(REFERENCE_INCOME, law.moment(bills[0].month))
     for at, bracket in enumerate(brackets.value, start=1):
         texts = f"row {at} of the income table", f"baris {at} tabel penghasilan"
-        yield from _billed_again(bills, Diagnosis("fact", *texts, brackets.cites), _own, "income", bracket.least)
+        yield from _billed_again(bills, Diagnosis("fact", *texts, brackets.cites), law, _own, "income", bracket.least)
     for fact, words in ((SECTOR, Sector), (PAID_BY, PaidBy), (KIND, SelfEmployedKind)):
         for word in words:
             texts = f"{fact.label_en}: {word.label_en}", f"{fact.label_id}: {word.label_id}"
-            yield from _billed_again(bills, Diagnosis("fact", *texts), _own, fact.key, word)
+            yield from _billed_again(bills, Diagnosis("fact", *texts), law, _own, fact.key, word)
 
 
-def _own(bill: Bill, name: str, value: Any) -> tuple[Participant, Law]:
-    return evolve(bill.participant, **{name: value}), bill.law
+def _own(bill: Bill, name: str, value: Any) -> Participant:
+    return evolve(bill.participant, **{name: value})
 
 
 def _readings(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
@@ -315,9 +323,7 @@ def _readings(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
     for reading in readings.ALL:
         name = "rounding" if reading is readings.CONTRIBUTION_ROUNDING else "reading"
         for option in reading.names():
+            if option == bills[0].law.option(reading):
+                continue
             diagnosis = Diagnosis(name, reading.text(option), reading.text(option, "id"), reading.cites)
-            yield from _billed_again(bills, diagnosis, _read_otherwise, reading, option)
-
-
-def _read_otherwise(bill: Bill, reading: Reading, option: str) -> tuple[Participant, Law]:
-    return bill.participant, bill.law.reading(reading, option)
+            yield from _billed_again(bills, diagnosis, bills[0].law.reading(reading, option))

@@ -244,6 +244,15 @@ def test_what_a_check_shows() -> None:
     }
 
 
+def test_a_check_past_the_last_check_of_the_law_says_so() -> None:
+    late = js.contributions(WORKER, month="2027-01")
+    for bills in (late, [late, late]):
+        check = js.check({"JHT worker": 1}, bills)
+        assert check.explain().splitlines()[0].endswith(", law as checked to 2026-11-20")
+        assert check.to_dict()["marks"] == ["law as checked to 2026-11-20"]
+        assert "law as checked to 2026-11-20" in check._repr_html_()
+
+
 @pytest.mark.parametrize(
     ("printed", "error", "says"),
     [

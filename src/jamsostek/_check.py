@@ -115,7 +115,8 @@ class Check:
         first = self.bills[0]
         if len(self.bills) == 1:
             return heading(first, lang)
-        return f"{first.month}: {number(len(self.bills), lang)} {_WORDS[lang]['people']}"
+        people = f"{first.month}: {number(len(self.bills), lang)} {_WORDS[lang]['people']}"
+        return ", ".join((people, *(mark.text(lang) for mark in first.marks)))
 
     def _notes(self, lang: Lang) -> list[tuple[str, str]]:
         return list(dict.fromkeys(note for bill in self.bills for note in told(bill).notes(lang)))
@@ -143,6 +144,7 @@ class Check:
                 }
                 for each in self.findings
             ],
+            "marks": [mark.text_en for mark in self.bills[0].marks],
             "notes": [f"{label}: {text}" for label, text in self._notes("en")],
         }
 
@@ -163,7 +165,7 @@ class Check:
             )
             for each in self.findings
         ]
-        below = [_WORDS["en"]["agree"].format(self.lines - len(self.findings), self.lines)]
+        below = [self._heading("en"), _WORDS["en"]["agree"].format(self.lines - len(self.findings), self.lines)]
         below += [f"{label}: {text}" for label, text in self._notes("en")]
         return rows_html(("line", "finding", "charged", "due", "difference"), rows, below)
 

@@ -91,15 +91,24 @@ def test_a_csv_file(tmp_path: Path) -> None:
     path.write_text("month,salary\n2024-01,1\nMay,2\n", encoding="utf-8")
     with pytest.raises(errors.SeveralErrors, match=r"months\.csv line 2: 'salary' is unknown"):
         js.History.from_csv(path)
-    path.write_text("month,wage\n2024-01,4.000.000\n2024-02,4000000,5\n2024-13,4000000\n", encoding="utf-8")
+    path.write_text("month,wage\n2024-01,4.000.00\n2024-02,4000000,5\n2024-13,4000000\n", encoding="utf-8")
     with pytest.raises(errors.SeveralErrors) as caught:
         js.History.from_csv(path)
-    assert [type(each) for each in caught.value.errors] == [errors.NotAnAmount, errors.WrongType, errors.NotAMonth]
+    assert [type(each) for each in caught.value.errors] == [errors.NotAnAmount, errors.UnreadableFile, errors.NotAMonth]
     assert [each.where for each in caught.value.errors] == [
         "months.csv line 2.wage",
         "months.csv line 3",
         "months.csv line 4.month",
     ]
+    path.write_text('month,income\n2024-01,"1,000,000"\n', encoding="utf-8")
+    assert js.History.from_csv(path)["2024-01"].income == 1_000_000
+    path.write_text("bulan,upah\n2024-01,1\n", encoding="utf-8")
+    with pytest.raises(errors.UnreadableFile, match="it lacks the column month"):
+        js.History.from_csv(path)
+    path.write_bytes(b"\xff\xfe\x00")
+    for wrong in (path, tmp_path, tmp_path / "none.csv"):
+        with pytest.raises(errors.UnreadableFile, match="it cannot be read"):
+            js.History.from_csv(wrong)
 
 
 def test_participants_by_month() -> None:
@@ -155,6 +164,7 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     ("no row", lambda: js.History.from_rows([3]), errors.WrongType, "rows[0]"),  # type: ignore[list-item]
     ("no month in a row", lambda: js.History.from_rows([{"wage": 1}]), errors.MissingFact, "rows[0].month"),
     ("day", lambda: js.History.from_rows([{"month": "2024-01", "paid_on": "May"}]), errors.NotADate, "rows[0].paid_on"),
+    ("no path", lambda: js.History.from_csv(5), errors.WrongType, "no path"),  # type: ignore[arg-type]
     ("no dict", lambda: js.History.from_dict({}), errors.WrongType, "jamsostek.history/1"),
     ("wage", lambda: js.History.of({"2024-01": 4e6}), errors.FloatAmount, "2024-01 wage"),  # type: ignore[dict-item]
     ("income", lambda: js.History.of(incomes={"2024-01": -1}), errors.NegativeAmount, "2024-01 income"),

@@ -173,14 +173,16 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     ),
     (
         "a holiday as text",
-        lambda: payment.due_dates(js.contributions(WORKER, month="2026-07"), holidays=["2026-08-17"]),  # type: ignore[list-item]
-        errors.NotADate,
-        "2026-08-17",
+        lambda: payment.due_dates(js.contributions(WORKER, month="2026-07"), holidays=["2026-08-17", None]),  # type: ignore[list-item]
+        errors.SeveralErrors,
+        "'2026-08-17' is no plain date; give a datetime.date, such as date(1990, 6, 15)\n- holidays: no day",
     ),
     ("a day as text", lambda: payment.months_late("2026", date(2026, 1, 1)), errors.NotADate, "due"),  # type: ignore[arg-type]
     ("no day", lambda: payment.months_late(date(2026, 1, 1), None), errors.NotADate, "paid: no day"),  # type: ignore[arg-type]
     ("years", lambda: payment.national_holidays(2025, 2024), errors.Contradiction, "2024 lies before 2025"),
     ("negative", lambda: payment.late_fine(-1, months=1, month="2026-01"), errors.NegativeAmount, "contribution"),
+    ("float", lambda: payment.late_fine(1.5, months=1, month="2026-01"), errors.FloatAmount, "contribution"),  # type: ignore[arg-type]
+    ("no month", lambda: payment.late_fine(1, months=-1, month="2026-01"), errors.NegativeAmount, "months"),
     ("half", lambda: payment.late_fine(1, months=1.5, month="2026-01"), errors.WrongType, "months"),  # type: ignore[arg-type]
     (
         "programme",

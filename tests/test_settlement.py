@@ -4,6 +4,7 @@ import json
 import tomllib
 from collections.abc import Callable
 from datetime import date, datetime
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -154,6 +155,31 @@ def test_credit_waits_for_its_month_and_fines_come_after_contributions() -> None
     assert late.fines == 2 * (2 * late["2025-03"].owed // 100) + 2 * late["2025-04"].owed // 100
 
 
+def test_a_month_in_which_nothing_is_left_to_pay() -> None:
+    from jamsostek import reliefs
+
+    law = js.LAW.override(reliefs.SELF_EMPLOYED_2026_FACTOR, since="2026-01", value=Fraction(0))
+    account = js.settle(bills(RIDER, "2026-02", "2026-02", law), [(date(2026, 3, 1), 20_000)], on=date(2026, 5, 1))
+    assert [(line.owed, line.paid_on) for line in account.months[0].lines] == [
+        (0, None),
+        (0, None),
+        (20_000, date(2026, 3, 1)),
+    ]
+    assert (account.balance, account["2026-02"].paid_on) == (0, date(2026, 3, 1))
+    assert account["2026-02"].state is js.MonthState.PAID
+    assert "2026-02 JKK, due 2026-02-16, nothing to pay" in account.explain()
+
+
+def test_postponed_pension_is_rounded_as_contributions_are() -> None:
+    worker = js.WageEarner(wage=4_000_030, risk_group=3, programmes=["JP"])
+    for option, at_once in (("half_up", 1_200), ("up", 1_201)):
+        law = js.LAW.reading(readings.CONTRIBUTION_ROUNDING, option)
+        found = bills(worker, "2020-10", "2020-10", law)
+        account = js.settle(found, jp_deferred=True)
+        assert [line.billed for line in account.months[0].lines] == [at_once, found[0].total - at_once]
+        assert readings.CONTRIBUTION_ROUNDING in account.readings
+
+
 def test_the_last_day_of_a_relief_is_a_row_of_law() -> None:
     from jamsostek import reliefs
 
@@ -210,11 +236,18 @@ def test_weak_evidence_is_refused() -> None:
         js.settle(found, [(date(2023, 4, 20), found[0].total)])
 
 
+CITY = js.SelfEmployed(income=1_000_000, sector="transport", paid_by="regional_budget")
 ONE = bills(WORKER, "2025-03", "2025-03")
 BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     ("no bills", lambda: js.settle([]), errors.MissingFact, "at least one"),
     ("no list", lambda: js.settle(5), errors.WrongType, "no list of bills"),  # type: ignore[arg-type]
     ("no bill", lambda: js.settle([5]), errors.WrongType, "no bill"),  # type: ignore[list-item]
+    (
+        "two payers",
+        lambda: js.settle([*bills(RIDER, "2025-03", "2025-03"), *bills(CITY, "2025-04", "2025-04")]),
+        errors.Contradiction,
+        "several kinds of payer",
+    ),
     ("no payments", lambda: js.settle(ONE, 5), errors.WrongType, "no list of payments"),  # type: ignore[arg-type]
     ("no payment", lambda: js.settle(ONE, [5]), errors.WrongType, "no payment"),  # type: ignore[list-item]
     ("three facts", lambda: js.settle(ONE, [(date(2025, 4, 1), 1, 2)]), errors.WrongType, "pair"),  # type: ignore[list-item]
@@ -236,8 +269,8 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     (
         "no day where a relief hangs on it",
         lambda: js.settle(bills(MAKER, "2025-03", "2025-03"), [(None, 5)]),  # type: ignore[list-item]
-        errors.SeveralErrors,
-        "labour_intensive_2025",
+        errors.MissingFact,
+        "payment 1: its day is not known, and labour_intensive_2025 hangs on it",
     ),
     ("day as text", lambda: js.Payment("2025", 5), errors.NotADate, "'2025'"),  # type: ignore[arg-type]
     ("hour", lambda: js.Payment(datetime(2025, 1, 1), 5), errors.NotADate, "plain date"),

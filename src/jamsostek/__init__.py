@@ -28,13 +28,14 @@ if TYPE_CHECKING:
         wages,
     )
     from ._bills import bills
-    from ._check import Check, Finding, FindingKind, check
+    from ._check import check
     from ._citations import Citation, Flag, Grade, Instrument
     from ._compare import Comparison, compare
     from ._contributions import contributions
     from ._coverage import Covered, coverage
     from ._dated import Clock, Dated, Horizon, Moment, Row, row
     from ._diagnoses import Diagnosis
+    from ._findings import Check, Finding, FindingKind
     from ._history import Count, History, MonthRecord, MonthState, Run
     from ._kinds import (
         EmployerKind,
@@ -150,11 +151,13 @@ __all__ = [
 _HOMES = {
     "_bills": ("bills",),
     "_citations": ("Citation", "Flag", "Grade", "Instrument"),
-    "_check": ("Check", "Finding", "FindingKind", "check"),
+    "_check": ("check",),
     "_compare": ("Comparison", "compare"),
     "_contributions": ("contributions",),
     "_coverage": ("Covered", "coverage"),
     "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row", "row"),
+    "_diagnoses": ("Diagnosis",),
+    "_findings": ("Check", "Finding", "FindingKind"),
     "_history": ("Count", "History", "MonthRecord", "MonthState", "Run"),
     "_kinds": (
         "EmployerKind",
@@ -167,7 +170,6 @@ _HOMES = {
         "Sector",
         "SelfEmployedKind",
     ),
-    "_diagnoses": ("Diagnosis",),
     "_law": ("LAW", "Law"),
     "_money": ("Rounding",),
     "_months": ("Month", "months"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
 from . import errors
 from ._contributions import contributions
 from ._history import History, MonthLike, MonthState
+from ._kinds import EmployerKind, PaidBy
 from ._law import LAW, Law
 from ._months import Month, as_month
 from ._people import Participant, SelfEmployed, Trainee, WageEarner
@@ -42,6 +43,32 @@ def bills(
             faults |= {str(each): each for each in errors.each_of(error)}
     errors.raise_together("bills", faults.values())
     return tuple(sorted(made, key=lambda bill: bill.month))
+
+
+def alike(bills: Iterable[Bill], where: str) -> Iterator[Bill]:
+    """Bills one by one, seen to be those of one kind of payer under one law, and not none."""
+    if not isinstance(bills, Iterable):
+        raise errors.WrongType(where, f"{bills!r} is no list of bills", "give bills, as contributions() returns them")
+    first: Bill | None = None
+    for bill in bills:
+        if not isinstance(bill, Bill):
+            raise errors.WrongType(where, f"{bill!r} is no bill", "give bills, as contributions() returns them")
+        if first is None:
+            first = bill
+        if bill.law is not first.law and bill.law != first.law:
+            raise errors.Contradiction("bills", "they go by several laws", "bill all of them under one law")
+        if bill.participant is not first.participant and payer_of(bill.participant) != payer_of(first.participant):
+            raise errors.Contradiction("bills", "they are of several kinds of payer", "take each kind by itself")
+        yield bill
+    if first is None:
+        raise errors.MissingFact(where, "no bill is given", "give at least one")
+
+
+def payer_of(participant: Participant) -> tuple[str, EmployerKind | PaidBy]:
+    """What kind of payer answers for a participant."""
+    if isinstance(participant, SelfEmployed):
+        return participant.type_name, participant.paid_by or PaidBy.SELF
+    return participant.type_name, participant.employer.kind or EmployerKind.COMPANY
 
 
 def _owed(

@@ -5,7 +5,7 @@ Nothing is guessed. Each alternative is computed in full, and told only where it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -15,6 +15,8 @@ from attrs import evolve
 from . import errors, readings
 from ._citations import Citation
 from ._contributions import contributions
+from ._dated import Dated, Row
+from ._document import Key
 from ._facts import KIND, PAID_BY, SECTOR
 from ._kinds import EmployerKind, Lang, PaidBy, Payer, Programme, Scale, Sector, SelfEmployedKind
 from ._law import Law
@@ -30,7 +32,6 @@ from .jkp.law import WAGE_CEILING as JKP_CEILING
 from .jp.law import WAGE_CEILING as JP_CEILING
 from .reliefs import ALL as RELIEFS
 
-Key = tuple[Programme, Payer | None]
 Amounts = dict[tuple[Programme, Payer], int]
 
 
@@ -161,6 +162,7 @@ def _billed_again(
 
 def _versions(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
     """Another version of a table that a line goes by, such as last year's JP ceiling."""
+    first, last = min(bill.month for bill in bills), max(bill.month for bill in bills)
     for table in dict.fromkeys(table for bill in bills for line in bill for table in line.plan.tables):
         for since, until, row in bills[0].law.table(table).spans():
             days = f"{since} – {until or '…'}"
@@ -168,29 +170,36 @@ def _versions(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
                 f"{table.label_en}: {table.unit.show(row.value, 'en')}, {days}",
                 f"{table.label_id}: {table.unit.show(row.value, 'id')}, {days}",
             )
-            law = bills[0].law.override(table, since=bills[0].month, until=bills[0].month, value=row.value)
+            law = bills[0].law.override(table, since=first, until=last, value=row.value)
             yield from _billed_again(bills, Diagnosis("version", *texts, row.cites), law)
 
 
 def _ceilings(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
     """A ceiling where the law has none, and none where it has one."""
     for table in (JP_CEILING, JKP_CEILING):
-        row = bills[0].law.find(table, bills[0].law.moment(bills[0].month))
-        if row is not None:
+        rows = tuple(dict.fromkeys(row for bill in bills if (row := _row(bill, table)) is not None))
+        if rows:
+            sums = [", ".join(rupiah(row.value, lang) for row in rows) for lang in _LANGS]
             texts = (
-                f"the wage counted up to {rupiah(row.value)}, the {table.label_en}",
-                f"upah dihitung sampai {rupiah(row.value, 'id')}, {table.label_id}",
+                f"the wage counted up to {sums[0]}, the {table.label_en}",
+                f"upah dihitung sampai {sums[1]}, {table.label_id}",
             )
-            yield Diagnosis("capped", *texts, row.cites), _amounts(bills, _capped, row.value)
+            cites = tuple(dict.fromkeys(cite for row in rows for cite in row.cites))
+            yield Diagnosis("capped", *texts, cites), _amounts(bills, _capped, table)
     texts = "the whole wage counted, without a ceiling", "seluruh upah dihitung, tanpa batas atas"
     yield Diagnosis("uncapped", *texts), _amounts(bills, _uncapped)
 
 
-def _capped(bill: Bill, line: Line, ceiling: int) -> int:
-    schedule = line.plan.schedule
-    if isinstance(schedule, Flat) or not isinstance(schedule.base, Wage):
+def _row(bill: Bill, table: Dated[Any]) -> Row[Any] | None:
+    """The version of a table in the month of a bill."""
+    return bill.law.find(table, bill.law.moment(bill.month))
+
+
+def _capped(bill: Bill, line: Line, table: Dated[int]) -> int:
+    schedule, row = line.plan.schedule, _row(bill, table)
+    if row is None or isinstance(schedule, Flat) or not isinstance(schedule.base, Wage):
         return line.amount
-    return _reckoned(bill, evolve(line, counted=min(line.given, ceiling)))
+    return _reckoned(bill, evolve(line, counted=min(line.given, row.value)))
 
 
 def _uncapped(bill: Bill, line: Line) -> int:
@@ -206,7 +215,7 @@ def _reckoned(bill: Bill, line: Line) -> int:
 
 def _reliefs(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
     """Reliefs that were left off, and reliefs that were applied though the bill has none."""
-    applied = tuple(dict.fromkeys(each for bill in bills for line in bill for each in line.reliefs))
+    applied = tuple(dict.fromkeys(each for bill in bills for each in _applied(bill)))
     if applied:
         names = [", ".join(each.relief.label(lang) for each in applied) for lang in _LANGS]
         cites = tuple(cite for each in applied for cite in each.row.cites)
@@ -214,49 +223,62 @@ def _reliefs(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
         yield Diagnosis("without_relief", *texts, cites), _amounts(bills, _unrelieved)
     for relief in (*RELIEFS, *bills[0].law.reliefs):
         if relief.condition_for(bills[0].participant.type_name) is not None:
-            if relief not in [each.relief for each in applied]:
-                yield _with_relief(bills, relief)
+            yield _with_relief(bills, relief)
             yield from _stretched(bills, relief)
 
 
 def _with_relief(bills: tuple[Bill, ...], relief: Relief) -> Alternative:
-    examined = next((each for each in bills[0].examined if each.relief is relief), None)
+    """A relief applied in every month, also where its last version no longer holds."""
+    without = next((bill for bill in bills if all(relief is not each.relief for each in _applied(bill))), bills[0])
+    examined = next((each for each in without.examined if each.relief is relief), None)
     why = [
         examined.verdict.text(lang) if examined else {"en": "not in this month", "id": "tidak di bulan ini"}[lang]
         for lang in _LANGS
     ]
-    law, moment = bills[0].law, bills[0].law.moment(bills[0].month)
-    rows = {programme: law.find(table, moment) or law.table(table).rows[-1] for programme, table in relief.factors}
     texts = f"with the {relief.label_en}: {why[0]}", f"dengan {relief.label_id}: {why[1]}"
-    cites = tuple(dict.fromkeys(cite for row in rows.values() for cite in row.cites))
-    relieved = {programme: Applied(relief, row) for programme, row in rows.items()}
-    return Diagnosis("with_relief", *texts, cites), _amounts(bills, _relieved, relieved)
+    rows = dict.fromkeys(_factor(bill, table) for bill in bills for _, table in relief.factors)
+    cites = tuple(dict.fromkeys(cite for row in rows for cite in row.cites))
+    return Diagnosis("with_relief", *texts, cites), _amounts(bills, _relieved, relief)
+
+
+def _applied(bill: Bill) -> Iterator[Applied]:
+    return (each for line in bill for each in line.reliefs)
+
+
+def _factor(bill: Bill, table: Dated[Fraction]) -> Row[Fraction]:
+    """The share that a relief leaves due in the month of a bill, or the last that it left."""
+    return _row(bill, table) or bill.law.table(table).rows[-1]
 
 
 def _stretched(bills: tuple[Bill, ...], relief: Relief) -> Iterator[Alternative]:
     """A relief of the month on the programmes that it does not reach, such as that of JKK on JKM."""
-    law, moment = bills[0].law, bills[0].law.moment(bills[0].month)
-    found = [(programme, law.find(table, moment)) for programme, table in relief.factors]
-    row = found[0][1]
-    closed = relief.windows and all(law.find(window, moment) is None for window in relief.windows)
-    if row is not None and not closed:
-        reached = [programme for programme, _ in found]
+    rows = [_row(bill, relief.factors[0][1]) for bill in bills]
+    closed = relief.windows and all(_row(bill, window) is None for bill in bills for window in relief.windows)
+    if None not in rows and not closed:
+        reached = [programme for programme, _ in relief.factors]
         names = ", ".join(reached)
         texts = (
             f"with the {relief.label_en}, which reaches {names} alone",
             f"dengan {relief.label_id}, yang hanya berlaku bagi {names}",
         )
-        other = {each: Applied(relief, row) for each in Programme if each not in reached}
-        yield Diagnosis("with_relief", *texts, row.cites), _amounts(bills, _relieved, other)
+        cites = tuple(dict.fromkeys(cite for row in rows if row is not None for cite in row.cites))
+        yield Diagnosis("with_relief", *texts, cites), _amounts(bills, _relieved, relief, reached)
 
 
 def _unrelieved(bill: Bill, line: Line) -> int:
     return _reckoned(bill, evolve(line, reliefs=()))
 
 
-def _relieved(bill: Bill, line: Line, relieved: dict[Programme, Applied]) -> int:
-    applied = relieved.get(line.programme)
-    return line.amount if applied is None else _reckoned(bill, evolve(line, reliefs=(applied,)))
+def _relieved(bill: Bill, line: Line, relief: Relief, reached: Sequence[Programme] = ()) -> int:
+    """A line with a relief that it does not have: its own, or where it reaches others, stretched over the rest."""
+    tables = dict(relief.factors)
+    if reached:
+        table = None if line.programme in reached else relief.factors[0][1]
+    else:
+        table = None if line.reliefs else tables.get(line.programme)
+    if table is None:
+        return line.amount
+    return _reckoned(bill, evolve(line, reliefs=(Applied(relief, _factor(bill, table)),)))
 
 
 def _facts(bills: tuple[Bill, ...]) -> Iterator[Alternative]:

@@ -13,8 +13,8 @@ from attrs import field, frozen
 from . import errors
 from ._kinds import Labelled, Lang, check_lang, choice_error, lenient
 from ._money import amount_error, lenient_int, whole
-from ._months import Month, as_month, months
-from ._people import Participant, SelfEmployed, Trainee, WageEarner, _date_error
+from ._months import Month, as_month, date_error, months
+from ._people import Participant, SelfEmployed, Trainee, WageEarner
 
 HISTORY_SCHEMA = "jamsostek.history/1"
 MonthLike = TypeVar("MonthLike", bound=Month | str)
@@ -123,7 +123,7 @@ def _faults(record: MonthRecord) -> Iterator[errors.JamsostekError | None]:
     month, state, wage, income, paid_on, who = record
     at = str(month)
     yield choice_error(errors.UnknownKind, f"{at} state", MonthState, state)
-    yield _date_error(f"{at} paid_on", paid_on)
+    yield date_error(f"{at} paid_on", paid_on)
     if wage is not None:
         yield amount_error(f"{at} wage", wage)
     if income is not None:
@@ -269,8 +269,7 @@ class History:
 
     def as_of(self, day: date) -> History:
         """The record as it stood on a day: months that were paid after it are unpaid."""
-        fault = errors.NotADate("as_of", "no day is given", "give a datetime.date") if day is None else None
-        errors.raise_together("as_of", (fault, _date_error("as_of", day)))
+        errors.raise_together("as_of", (date_error("as_of", day, needed=True),))
         return _made(
             tuple(
                 each._replace(state=MonthState.UNPAID, paid_on=None)

@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
 from functools import partial
 from os import PathLike
-from pathlib import Path
 from typing import Any
 
 from . import errors
 from ._history import MonthRecord
 from ._months import as_month
+from ._written import amount, csv_rows, day
 
 
 def from_rows(rows: Iterable[Mapping[str, Any]]) -> list[MonthRecord]:
     """The records of rows by name."""
     if isinstance(rows, Mapping) or not isinstance(rows, Iterable):
         raise errors.WrongType("rows", f"{rows!r} is no list of rows", "give a list of dictionaries")
-    return _each("rows", (partial(_row, f"rows[{at}]", row) for at, row in enumerate(rows)))
+    return errors.make_each("rows", (partial(_row, f"rows[{at}]", row) for at, row in enumerate(rows)))
 
 
 def from_csv(path: str | PathLike[str]) -> list[MonthRecord]:
     """The records of a CSV file."""
-    with Path(path).open(newline="", encoding="utf-8-sig") as lines:
-        rows = list(csv.DictReader(lines))
-    name = Path(path).name
-    return _each(name, (partial(_line, f"{name} line {at}", row) for at, row in enumerate(rows, start=2)))
-
-
-def _each(where: str, makers: Iterable[Callable[[], MonthRecord]]) -> list[MonthRecord]:
-    """Make every record, and tell all that cannot be made together."""
-    made: list[MonthRecord] = []
-    faults: list[errors.JamsostekError] = []
-    for make in makers:
-        try:
-            made.append(make())
-        except errors.JamsostekError as error:
-            faults += errors.each_of(error)
-    errors.raise_together(where, faults)
-    return made
+    return csv_rows(path, ("month",), _line)
 
 
 _FIELDS = MonthRecord._fields
@@ -56,7 +38,7 @@ def _row(where: str, row: Mapping[str, Any]) -> MonthRecord:
     facts = dict(row)
     facts["month"] = as_month(facts["month"], f"{where}.month")
     if isinstance(facts.get("paid_on"), str):
-        facts["paid_on"] = _day(f"{where}.paid_on", facts["paid_on"])
+        facts["paid_on"] = day(f"{where}.paid_on", facts["paid_on"])
     if isinstance(facts.get("participant"), Mapping):
         from ._serial import from_dict
 
@@ -64,25 +46,9 @@ def _row(where: str, row: Mapping[str, Any]) -> MonthRecord:
     return MonthRecord(**facts)
 
 
-def _line(where: str, row: Mapping[str | None, Any]) -> MonthRecord:
-    facts: dict[str, Any] = {
-        name: text.strip() for name, text in row.items() if name and isinstance(text, str) and text.strip()
-    }
-    if None in row:
-        raise errors.WrongType(where, "it has more cells than the header", "mend the line")
-    for name in ("wage", "income"):
-        if name in facts:
-            if not (facts[name].isascii() and facts[name].isdigit()):
-                raise errors.NotAnAmount(f"{where}.{name}", f"{facts[name]!r} is no amount", "write digits alone")
-            facts[name] = int(facts[name])
-    return _row(where, facts)
-
-
-def _day(where: str, text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise errors.NotADate(where, f"{text!r} is no date", "write YYYY-MM-DD") from None
+def _line(where: str, row: Mapping[str, str]) -> MonthRecord:
+    pay = {name: amount(f"{where}.{name}", row[name]) for name in ("wage", "income") if name in row}
+    return _row(where, {**row, **pay})
 
 
 def told(record: MonthRecord) -> dict[str, Any]:

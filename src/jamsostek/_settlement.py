@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from attrs import field, frozen
@@ -13,16 +13,21 @@ from ._citations import Citation, Grade, weakest_of
 from ._history import History, MonthRecord, MonthState
 from ._kinds import Lang, Programme, as_programmes, check_lang, choice_error
 from ._law import Law, Mark
-from ._money import lenient_int, number, whole
-from ._months import Month, as_month
+from ._money import lenient_int, number, sum_error, whole
+from ._months import Month, as_month, date_error
 from ._people import Participant
 from ._readings import Reading
 from ._readings_of_payment import FINE_ROUNDING
 from ._reliefs import Relief
 from .payment.rules import DueDate, Fine
+from .readings import CONTRIBUTION_ROUNDING
 
 SETTLEMENT_SCHEMA = "jamsostek.settlement/1"
 _OF_RELIEFS = (Programme.JKK, Programme.JKM)
+NO_HOLIDAYS = Mark(
+    "public holidays were not given: weekends alone move due dates",
+    "hari libur nasional tidak diberikan: jatuh tempo hanya digeser oleh akhir pekan",
+)
 
 
 @frozen
@@ -46,39 +51,40 @@ def _day_error(day: object) -> errors.JamsostekError | None:
     if day is None:
         what = "the day of payment is not known, and fines and reliefs hang on it"
         return errors.MissingFact("payment.on", what, "give a datetime.date")
-    if not isinstance(day, date) or isinstance(day, datetime):
-        return errors.NotADate("payment.on", f"{day!r} is no plain date", "give a datetime.date")
-    return None
+    return date_error("payment.on", day)
 
 
 def _money_error(amount: object) -> errors.JamsostekError | None:
-    found = whole(amount)
-    if found is None:
-        wrong = errors.FloatAmount if isinstance(amount, float) else errors.NotAnAmount
-        return wrong("payment.amount", f"{amount!r} is no sum of whole rupiah", "give an int")
-    if found < 0:
-        return errors.NegativeAmount("payment.amount", f"{found} is negative", "give what was paid")
-    return errors.ZeroAmount("payment.amount", "0 was paid", "leave it out") if found == 0 else None
+    if whole(amount) == 0:
+        return errors.ZeroAmount("payment.amount", "0 was paid", "leave it out")
+    return sum_error("payment.amount", amount)
 
 
 class StatementLine(NamedTuple):
     """One programme of a month as it stands: rupiah billed, owed in the end, paid; when; what the delay costs.
 
-    ``owed`` differs from ``billed`` where reliefs ``lapsed``. ``paid_on`` is the day of the last part, None while
-    something is open. ``fines`` are those that fell due and, while something is open, what has run up so far.
-    ``ended`` is a month that is no longer charged because the membership ended.
+    ``owed`` differs from ``billed`` where reliefs ``lapsed``; ``unrelieved`` is what it comes to where they do.
+    ``parts`` are the days and rupiah of what was paid, ``paid_on`` is the day of the last part, None while something is
+    open. ``fines`` are those that fell due and, while something is open, what has run up so far.
+    ``ended`` is where it stands that the month is no longer charged because the membership ended.
     """
 
     programme: Programme
     due: DueDate
     billed: int
     owed: int
-    paid: int
+    unrelieved: int
+    parts: tuple[tuple[date, int], ...]
     paid_on: date | None
     fines: tuple[Fine, ...]
     lapsed: tuple[tuple[Relief, tuple[Citation, ...]], ...]
     ended: tuple[Citation, ...]
     deferred: bool
+
+    @property
+    def paid(self) -> int:
+        """Rupiah paid."""
+        return sum(part for _, part in self.parts)
 
     @property
     def fine(self) -> int:
@@ -91,6 +97,13 @@ class StatementLine(NamedTuple):
         return 0 if self.ended else self.owed - self.paid
 
     @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The open questions of law that due date and fines hang on."""
+        in_time = self.paid_on is not None and self.paid_on <= self.due.nominal
+        due = () if in_time else self.due.readings
+        return tuple(dict.fromkeys((*due, *(reading for fine in self.fines for reading in fine.readings))))
+
+    @property
     def cites(self) -> tuple[Citation, ...]:
         """Where due date, fines, lapse and end stand."""
         parts = (self.due.cites, *(fine.cites for fine in self.fines), *(cites for _, cites in self.lapsed), self.ended)
@@ -99,11 +112,17 @@ class StatementLine(NamedTuple):
 
 @frozen
 class MonthStatement:
-    """A contribution month as it stands, programme by programme; ``participant`` where the month has one bill alone."""
+    """A contribution month as it stands ``on`` a day, programme by programme.
+
+    ``participant`` is whose it is where the month has one bill alone; ``fined`` tells whether its payer is fined.
+    """
 
     month: Month
     lines: tuple[StatementLine, ...]
-    participant: Participant | None = None
+    participant: Participant | None
+    on: date
+    law: Law = field(repr=False)
+    fined: bool
 
     @property
     def billed(self) -> int:
@@ -133,8 +152,23 @@ class MonthStatement:
     @property
     def paid_on(self) -> date | None:
         """The day of the last part-payment, None while something is open."""
-        days = [line.paid_on for line in self.lines if line.paid_on is not None]
-        return max(days, default=None) if len(days) == len(self.lines) else None
+        return None if any(line.outstanding for line in self.lines) else _last_day(self.lines)
+
+    @property
+    def state(self) -> MonthState | None:
+        """Paid when all of it is, unpaid when something is overdue or ended, None before it falls due."""
+        return _state(self.lines, self.on)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The open questions of law that due dates and fines hang on, each once."""
+        return tuple(dict.fromkeys(reading for line in self.lines for reading in line.readings))
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What else is to be known: a what-if, a month past the last check of the law, holidays that are not known."""
+        certain = all(line.due.certain for line in self.lines)
+        return (*self.law.marks((), self.law.moment(self.month)), *(() if certain else (NO_HOLIDAYS,)))
 
     def __getitem__(self, programme: Programme | str) -> StatementLine:
         """The line of a programme; of postponed JP the part due at once. Raises ``NoSuchLine``."""
@@ -219,7 +253,7 @@ class Settlement:
                 for cite in line.cites:
                     yield f"{month.month} {line.programme}", cite.grade
         for reading in self.readings:
-            if reading is not FINE_ROUNDING:
+            if reading not in (FINE_ROUNDING, CONTRIBUTION_ROUNDING):
                 yield f"reading {reading.name}", reading[self.law.option(reading)].grade
 
     def __getitem__(self, month: Month | str) -> MonthStatement:
@@ -240,7 +274,7 @@ class Settlement:
         wanted = as_programmes(programmes)
         faults = (choice_error(errors.UnknownProgramme, "history", Programme, each) for each in wanted or ())
         errors.raise_together("history", faults)
-        return History(_record(each, wanted, self.on) for each in self.months)
+        return History(_record(each, wanted) for each in self.months)
 
     def explain(self, lang: Lang = "en") -> str:
         """The account month by month and in total, with the article on every line."""
@@ -264,14 +298,21 @@ class Settlement:
         return f"<Settlement on {self.on}, {len(self.months)} months: {parts}; balance {number(self.balance)}>"
 
 
-def _record(month: MonthStatement, wanted: frozenset[str] | None, on: date) -> MonthRecord:
-    lines = [line for line in month.lines if wanted is None or line.programme in wanted]
-    state: MonthState | None = None
+def _last_day(lines: Sequence[StatementLine]) -> date | None:
+    return max((line.paid_on for line in lines if line.paid_on is not None), default=None)
+
+
+def _state(lines: Sequence[StatementLine], on: date) -> MonthState | None:
     if any(line.ended or (line.outstanding and line.due.on < on) for line in lines):
-        state = MonthState.UNPAID
-    elif not any(line.outstanding for line in lines):
-        state = MonthState.PAID if lines else MonthState.NOT_OWED
-    days = [line.paid_on for line in lines if line.paid_on is not None]
-    paid_on = max(days, default=None) if state is MonthState.PAID else None
+        return MonthState.UNPAID
+    if any(line.outstanding for line in lines):
+        return None
+    return MonthState.PAID if lines else MonthState.NOT_OWED
+
+
+def _record(month: MonthStatement, wanted: frozenset[str] | None) -> MonthRecord:
+    lines = [line for line in month.lines if wanted is None or line.programme in wanted]
+    state = _state(lines, month.on)
+    paid_on = _last_day(lines) if state is MonthState.PAID else None
     who = month.participant if state is not MonthState.NOT_OWED else None
     return MonthRecord(month.month, state, paid_on=paid_on, participant=who)

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from . import errors
+from ._bills import alike, payer_of
 from ._citations import Citation
 from ._dated import Clock, Moment
 from ._kinds import EmployerKind, Programme
 from ._law import Mark
 from ._money import Rounding
-from ._months import Month
-from ._people import Participant, SelfEmployed, WageEarner, _date_error
+from ._months import Month, date_error
+from ._people import Participant, SelfEmployed, WageEarner
 from ._programmes import BILLED
 from ._readings import Reading
-from ._readings_of_payment import ARREARS_ON_RETURN, BEGUN_MONTH, FINE_ON_PART
+from ._readings_of_payment import ARREARS_ON_RETURN
 from ._reliefs import Relief
 from ._results import Bill, Line
 from ._settlement import MonthStatement, Payment, Settlement, StatementLine
 from .payment import law as tables
-from .payment.rules import DueDate, Fine, check_holidays, due_date, fine_of, months_late
+from .payment.rules import DueDate, Fine, check_holidays, due_date, fines_on
+from .readings import CONTRIBUTION_ROUNDING
 
 
 class _Item:
@@ -90,7 +93,7 @@ def settle(
     account = _Account(bills, check_holidays(holidays), jp_deferred)
     paid = _payments(payments, account)
     last = max((*(item.due.on for item in account.items), *(each.on for each in paid)), default=account.earliest)
-    errors.raise_together("settle", (_date_error("on", on),))
+    errors.raise_together("settle", (date_error("on", on),))
     day = last if on is None else on
     if paid and paid[-1].on > day:
         raise errors.Contradiction("on", f"a payment of {paid[-1].on} comes after {day}", "leave it out, or ask later")
@@ -103,63 +106,30 @@ def settle(
     return found
 
 
-def _checked(bills: Iterable[Bill]) -> Iterator[Bill]:
-    """The bills one by one, seen to be those of one payer under one law."""
-    if not isinstance(bills, Iterable):
-        raise errors.WrongType(
-            "settle", f"{bills!r} is no list of bills", "give bills, as contributions() returns them"
-        )
-    law, kind = None, None
-    for bill in bills:
-        if not isinstance(bill, Bill):
-            raise errors.WrongType("settle", f"{bill!r} is no bill", "give bills, as contributions() returns them")
-        if law is None:
-            law, kind = bill.law, _kind(bill.participant)
-        if bill.law is not law and bill.law != law:
-            raise errors.Contradiction("bills", "they go by several laws", "bill all months under one law")
-        if _kind(bill.participant) != kind:
-            raise errors.Contradiction("bills", "they are of several kinds of payer", "settle each kind by itself")
-        yield bill
-    if law is None:
-        raise errors.MissingFact("settle", "no bill is given", "give at least one")
-
-
-def _kind(participant: Participant) -> tuple[str, EmployerKind | None]:
-    if isinstance(participant, SelfEmployed):
-        return participant.type_name, None
-    return participant.type_name, participant.employer.kind or EmployerKind.COMPANY
-
-
 def _payments(payments: Iterable[Payment | tuple[date, int]], account: _Account) -> tuple[Payment, ...]:
     """The payments in order, checked against the bills."""
     if not isinstance(payments, Iterable):
         raise errors.WrongType("settle", f"{payments!r} is no list of payments", "give (date, rupiah) pairs")
-    made: list[Payment] = []
-    faults: list[errors.JamsostekError] = []
-    for at, each in enumerate(payments):
-        try:
-            payment = each if isinstance(each, Payment) else Payment(*each)
-        except errors.JamsostekError as error:
-            faults += errors.each_of(error)
-        except TypeError:
-            faults.append(errors.WrongType("payment", f"{each!r} is no payment", "give a pair of date and rupiah"))
-        else:
-            made.append(payment)
-            if payment.on < account.earliest:
-                faults.append(
-                    errors.TooEarly(
-                        f"payment {at + 1}",
-                        f"{payment.on} lies before {account.earliest}, the first day on which these bills can be paid",
-                        "add the bills of the earlier months, or mend the date",
-                    )
-                )
-    if any(isinstance(fault, errors.MissingFact) for fault in faults) and account.reliefs:
-        names = ", ".join(relief.name for relief in account.reliefs)
-        faults.append(
-            errors.MissingFact("payments", f"the relief {names} hangs on the day of payment", "give every day")
-        )
-    errors.raise_together("payments", faults)
+    made = errors.make_each("payments", (partial(_payment, at, each, account) for at, each in enumerate(payments)))
     return tuple(sorted(made, key=lambda each: each.on))
+
+
+def _payment(at: int, given: Payment | tuple[date, int], account: _Account) -> Payment:
+    where = f"payment {at + 1}"
+    if not isinstance(given, Payment):
+        if not isinstance(given, tuple | list) or len(given) != 2:
+            raise errors.WrongType(where, f"{given!r} is no payment", "give a pair of date and rupiah")
+        if given[0] is None and account.reliefs:
+            names = ", ".join(relief.name for relief in account.reliefs)
+            raise errors.MissingFact(where, f"its day is not known, and {names} hangs on it", "give a datetime.date")
+        given = Payment(*given)
+    if given.on < account.earliest:
+        raise errors.TooEarly(
+            where,
+            f"{given.on} lies before {account.earliest}, the first day on which these bills can be paid",
+            "add the bills of the earlier months, or mend the date",
+        )
+    return given
 
 
 class _Account:
@@ -171,7 +141,7 @@ class _Account:
         self.fines_due = self.fines_paid = 0
         self.sole: dict[Month, Participant | None] = {}
         found: dict[tuple[int, Programme], _Item] = {}
-        for bill in _checked(bills):
+        for bill in alike(bills, "settle"):
             self.law, self.participant = bill.law, bill.participant  # those of any bill: they are alike
             self.sole[bill.month] = None if bill.month in self.sole else bill.participant
             at = bill.month.index
@@ -184,7 +154,9 @@ class _Account:
                 if line.reliefs:
                     _lapsing(item, line, bill.rounding)
         self.own_account = isinstance(self.participant, SelfEmployed)
-        self.fined = isinstance(self.participant, WageEarner) and _kind(self.participant)[1] is not EmployerKind.STATE
+        self.fined = (
+            isinstance(self.participant, WageEarner) and payer_of(self.participant)[1] is not EmployerKind.STATE
+        )
         deferrable = [item for item in found.values() if self._can_defer(item)]
         later = [self._defer(item) for item in deferrable] if jp_deferred else []
         self.can_defer, self.jp_deferred = bool(deferrable), jp_deferred
@@ -210,7 +182,10 @@ class _Account:
         moment = self.law.moment(item.month)
         share = self.law.row(tables.DEFERRED_JP, moment).value
         begin, end = self.law.row(tables.DEFERRED_JP_FROM, moment), self.law.row(tables.DEFERRED_JP_UNTIL, moment)
-        at_once = Rounding.HALF_UP.apply(item.billed * (1 - share).numerator, share.denominator)
+        now = item.billed * (1 - share)
+        at_once = Rounding(self.law.option(CONTRIBUTION_ROUNDING)).apply(now.numerator, now.denominator)
+        if now.denominator != 1:
+            self.readings[CONTRIBUTION_ROUNDING] = None
         later = _Item(
             item.month,
             item.programme,
@@ -294,21 +269,10 @@ class _Account:
         if owed is None:
             owed = item.full if item.lapsed else item.billed
             parts[day] = parts.get(day, 0) + owed - sum(parts.values())
-        if max(parts) <= item.due.on:
+        if max(parts, default=item.due.on) <= item.due.on:
             return ()
-        self.readings[BEGUN_MONTH] = None
-        late: dict[int, int] = {}
-        for on, part in sorted(parts.items()):
-            months = months_late(item.due.on, on, law=self.law)
-            late[months] = late.get(months, 0) + part
-        if len(late) > 1:
-            self.readings[FINE_ON_PART] = None
-        if self.law.option(FINE_ON_PART) == "whole_contribution":
-            late = {max(late): owed}
-        found = tuple(
-            fine_of(item.programme, item.month, base, months, self.law) for months, base in late.items() if months
-        )
-        self.readings |= {reading: None for fine in found for reading in fine.readings}
+        found, readings = fines_on(item.programme, item.month, item.due.on, owed, parts.items(), self.law)
+        self.readings |= dict.fromkeys(readings)
         return found
 
     def statement(self, day: date, payments: tuple[Payment, ...]) -> Settlement:
@@ -316,32 +280,34 @@ class _Account:
         by_month: dict[Month, list[StatementLine]] = {month: [] for month in sorted(self.sole)}
         for item in self.items:
             by_month[item.month].append(self._line(item, day))
+        months = tuple(
+            MonthStatement(month, tuple(lines), self.sole[month], day, self.law, self.fined)
+            for month, lines in by_month.items()
+        )
         last = self.law.moment(max(self.sole))
         credit = tables.CREDIT_OF_SELF_EMPLOYED if self.own_account else tables.CREDIT
         rules = [self.law.row(table, last) for table in (tables.OLDEST_FIRST, credit)]
-        marks = (mark for month in by_month for mark in self.law.marks((), self.law.moment(month)))
         return Settlement(
             day,
-            tuple(MonthStatement(month, tuple(lines), self.sole[month]) for month, lines in by_month.items()),
+            months,
             payments,
             self.fines_paid,
             sum(lot.amount for lot in self.credit),
             self.law,
-            tuple(self.readings),
-            tuple(dict.fromkeys((*marks, *self._marks()))),
+            tuple(dict.fromkeys((*self.readings, *(reading for month in months for reading in month.readings)))),
+            tuple(dict.fromkeys((*(mark for month in months for mark in month.marks), *self._marks()))),
             tuple(cite for row in rules for cite in row.cites),
         )
 
     def _line(self, item: _Item, day: date) -> StatementLine:
         paid_on = max(item.parts, default=None) if item.owed is not None else None
-        if paid_on is None or paid_on > item.due.nominal:
-            self.readings |= dict.fromkeys(item.due.readings)
         return StatementLine(
             item.programme,
             item.due,
             item.billed,
             item.full if item.lapsed else item.billed,
-            sum(item.parts.values()),
+            item.full,
+            tuple(item.parts.items()),
             paid_on,
             item.fines if item.owed is not None else self._fines(item, day),
             item.lapsed,
@@ -350,11 +316,6 @@ class _Account:
         )
 
     def _marks(self) -> Iterator[Mark]:
-        if not all(item.due.certain for item in self.items):
-            yield Mark(
-                "public holidays were not given: weekends alone move due dates",
-                "hari libur nasional tidak diberikan: jatuh tempo hanya digeser oleh akhir pekan",
-            )
         if self.can_defer and self.jp_deferred is None:
             yield Mark(
                 "JP of August 2020 to January 2021 could be postponed (PP 49/2020 art. 17): say jp_deferred",

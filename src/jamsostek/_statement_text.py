@@ -18,6 +18,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "due": "due",
         "paid_on": "paid",
         "open": "open",
+        "nothing": "nothing to pay",
         "overdue": "overdue",
         "not_due": "not due yet",
         "late": "months late",
@@ -43,6 +44,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "due": "jatuh tempo",
         "paid_on": "dibayar",
         "open": "terbuka",
+        "nothing": "tidak ada yang harus dibayar",
         "overdue": "menunggak",
         "not_due": "belum jatuh tempo",
         "late": "bulan terlambat",
@@ -93,6 +95,8 @@ def _state(line: StatementLine, account: Settlement, lang: Lang) -> str:
     late = f", {line.fines[-1].months} {words['late']}" if line.fines else ""
     if line.paid_on is not None:
         return f"{words['paid_on']} {line.paid_on}{late}"
+    if not line.outstanding:
+        return words["nothing"]
     state = words["overdue" if line.due.on < account.on else "not_due"]
     return f"{words['open']} {number(line.outstanding, lang)}, {state}{late}"
 

@@ -6,7 +6,10 @@ and keeps the three apart as attributes. Several faults of one call arrive toget
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class JamsostekError(Exception):
@@ -225,6 +228,19 @@ def raise_together(where: str, errors: Iterable[JamsostekError | None]) -> None:
         raise found[0]
     if found:
         raise SeveralErrors(where, found)
+
+
+def make_each(where: str, makers: Iterable[Callable[[], T]]) -> list[T]:
+    """Make every thing, and tell the faults of all that cannot be made together."""
+    made: list[T] = []
+    faults: list[JamsostekError] = []
+    for make in makers:
+        try:
+            made.append(make())
+        except JamsostekError as error:
+            faults += each_of(error)
+    raise_together(where, faults)
+    return made
 
 
 def each_of(error: JamsostekError) -> tuple[JamsostekError, ...]:

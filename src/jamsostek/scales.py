@@ -15,7 +15,7 @@ from ._citations import Flag, Grade
 from ._dated import Clock, Dated, row
 from ._kinds import Lang, Scale
 from ._law import LAW, Law
-from ._money import rupiah, whole
+from ._money import rupiah, sum_error
 from ._months import Month, as_month
 from .instruments import PP_7_2021, UU_20_2008
 from .units import Unit
@@ -80,11 +80,11 @@ def of(
     """The scales that capital and sales (whole rupiah) point to, the smaller first; two where they disagree.
 
     ``capital`` is working capital without land and business buildings, meant for new businesses; ``sales`` are those of
-    a year, meant for running ones; None: not known. Raises ``MissingFact`` where neither is given, ``NotAnAmount``,
-    ``NegativeAmount``.
+    a year, meant for running ones; None: not known. Raises ``MissingFact`` where neither is given, an ``…Amount``
+    error.
     """
     given = (("capital", capital, BY_CAPITAL), ("sales", sales, BY_SALES))
-    errors.raise_together("scales.of", (_sum_error(name, value) for name, value, _ in given if value is not None))
+    errors.raise_together("scales.of", (sum_error(name, value) for name, value, _ in given if value is not None))
     moment = law.moment(as_month(month))
     found = {
         sum(value > most for most in law.row(table, moment).value) for _, value, table in given if value is not None
@@ -92,12 +92,3 @@ def of(
     if not found:
         raise errors.MissingFact("scales.of", "neither capital nor sales is known", "give one of them")
     return tuple(list(Scale)[at] for at in sorted(found))
-
-
-def _sum_error(where: str, value: object) -> errors.JamsostekError | None:
-    amount = whole(value)
-    if amount is None:
-        return errors.NotAnAmount(where, f"{value!r} is no amount", "give whole rupiah as an int")
-    if amount < 0:
-        return errors.NegativeAmount(where, f"{amount} is negative", "give whole rupiah from 0")
-    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -14,11 +14,11 @@ from .._citations import Citation
 from .._dated import Dated, Row
 from .._kinds import EmployerKind, Lang, Programme, choice_error, lenient
 from .._law import LAW, Law
-from .._money import Rounding, number, percent, whole
-from .._months import Month, as_month
-from .._people import Participant, SelfEmployed, Trainee, _date_error
+from .._money import Rounding, number, percent, sum_error, whole
+from .._months import Month, as_month, date_error
+from .._people import Participant, SelfEmployed, Trainee
 from .._readings import Reading
-from .._readings_of_payment import BEGUN_MONTH, DUE_DAY_OF_2020, FINE_ROUNDING, SATURDAY
+from .._readings_of_payment import BEGUN_MONTH, DUE_DAY_OF_2020, FINE_ON_PART, FINE_ROUNDING, SATURDAY
 from .._results import Bill
 from . import law as tables
 from .law import DueRule
@@ -85,7 +85,7 @@ def check_holidays(holidays: Collection[date] | None) -> frozenset[date] | None:
         return None
     if not isinstance(holidays, Collection) or isinstance(holidays, str):
         raise errors.WrongType("holidays", f"{holidays!r} is no set of days", "give dates, or None for not known")
-    errors.raise_together("holidays", (_date_error("holidays", day) for day in holidays))
+    errors.raise_together("holidays", (date_error("holidays", day, needed=True) for day in holidays))
     return frozenset(holidays)
 
 
@@ -116,7 +116,7 @@ def due_date(
         moves = law.option(DUE_DAY_OF_2020) == "moves"
     if not moves:
         return DueDate(programme, nominal, nominal, True, row, tuple(readings))
-    passed = list(_days_off(nominal, holidays or frozenset(), law.option(SATURDAY) == "holiday"))
+    passed = list(days_off(nominal, holidays or frozenset(), law.option(SATURDAY) == "holiday"))
     on = nominal + timedelta(days=len(passed))
     if any(each.weekday() == _SATURDAY for each in (*passed, on)):
         readings.append(SATURDAY)
@@ -126,7 +126,7 @@ def due_date(
 _SATURDAY, _SUNDAY = 5, 6
 
 
-def _days_off(day: date, holidays: frozenset[date], saturdays: bool) -> Iterator[date]:
+def days_off(day: date, holidays: frozenset[date], saturdays: bool) -> Iterator[date]:
     """The days off in a row from a day on."""
     while day in holidays or day.weekday() == _SUNDAY or (saturdays and day.weekday() == _SATURDAY):
         yield day
@@ -139,18 +139,11 @@ def months_late(due: date, paid: date, *, law: Law = LAW) -> int:
     >>> months_late(date(2026, 3, 15), date(2026, 4, 15)), months_late(date(2026, 3, 15), date(2026, 4, 16))
     (1, 2)
     """
-    errors.raise_together("months_late", (day_error("due", due), day_error("paid", paid)))
+    errors.raise_together("months_late", (date_error("due", due, needed=True), date_error("paid", paid, needed=True)))
     gone = relativedelta(paid, due)
     full = max(gone.years * 12 + gone.months, 0)
     begun = due + relativedelta(months=full) < paid
     return full + (begun and law.option(BEGUN_MONTH) == "counts")
-
-
-def day_error(where: str, day: date) -> errors.JamsostekError | None:
-    """What is wrong with a day that must be known, None if nothing is."""
-    if day is None:
-        return errors.NotADate(where, "no day is given", "give a datetime.date")
-    return _date_error(where, day)
 
 
 def table_of_fine(programme: Programme) -> Dated[Fraction]:
@@ -165,7 +158,8 @@ def late_fine(
 ) -> Fine:
     """The late fine of an employer on a contribution (rupiah) of a month that is ``months`` late; simple, not compound.
 
-    The self-employed pay none. Raises ``NegativeAmount``, ``WrongType``, ``UnknownProgramme``, ``EvidenceTooWeak``.
+    The self-employed pay none. Raises an ``…Amount`` error, ``WrongType``, ``UnknownProgramme``,
+    ``EvidenceTooWeak``.
     PP 44/2015 art. 22(1), PP 46/2015 art. 20(1), PP 45/2015 art. 31(1); PP 49/2020 art. 23(1) for August 2020 to
     January 2021.
 
@@ -176,8 +170,8 @@ def late_fine(
     errors.raise_together(
         "late_fine",
         (
-            _count_error("contribution", contribution),
-            _count_error("months", months),
+            sum_error("contribution", contribution),
+            count_error("months", months),
             choice_error(errors.UnknownProgramme, "programme", Programme, which),
         ),
     )
@@ -194,13 +188,31 @@ def fine_of(programme: Programme, month: Month, base: int, months: int, law: Law
     return Fine(amount, base, months, row, () if exact.denominator == 1 else (FINE_ROUNDING,))
 
 
-def _count_error(where: str, value: object) -> errors.JamsostekError | None:
+def count_error(where: str, value: object) -> errors.JamsostekError | None:
+    """What is wrong with a number of months, None if nothing is."""
     given = whole(value)
     if given is None:
         return errors.WrongType(where, f"{value!r} is no whole number", "give an int")
     if given < 0:
         return errors.NegativeAmount(where, f"{given} is negative", "give an int from 0")
     return None
+
+
+def fines_on(
+    programme: Programme, month: Month, due: date, owed: int, parts: Iterable[tuple[date, int]], law: Law
+) -> tuple[tuple[Fine, ...], tuple[Reading, ...]]:
+    """What the parts of a contribution that was ``owed`` cost for their delay, and the readings which that hangs on."""
+    late: dict[int, int] = {}
+    for on, part in sorted(parts):
+        months = months_late(due, on, law=law)
+        late[months] = late.get(months, 0) + part
+    readings = [BEGUN_MONTH]
+    if len(late) > 1:
+        readings.append(FINE_ON_PART)
+    if law.option(FINE_ON_PART) == "whole_contribution":
+        late = {max(late): owed}
+    fines = [fine_of(programme, month, base, months, law) for months, base in late.items() if months]
+    return tuple(fine._replace(readings=(*readings, *fine.readings)) for fine in fines), tuple(readings)
 
 
 def national_holidays(first: int, last: int | None = None, *, joint_leave: bool = False) -> frozenset[date]:

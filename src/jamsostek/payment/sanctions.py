@@ -11,12 +11,13 @@ from .._citations import Citation
 from .._dated import Clock, Moment
 from .._kinds import Labelled, Lang
 from .._law import LAW, Law
-from .._money import Rounding, rupiah
+from .._money import Rounding, rupiah, sum_error
+from .._months import date_error
 from .._readings import Reading
 from .._readings_of_payment import FINE_ROUNDING, WARNING_DAYS
 from ..instruments import PP_86_2013
 from . import law as tables
-from .rules import _count_error, _days_off, check_holidays, day_error
+from .rules import check_holidays, days_off
 
 
 class Sanction(NamedTuple):
@@ -64,8 +65,8 @@ def sanctions(
     errors.raise_together(
         "sanctions",
         (
-            day_error("first_warning", first_warning),
-            None if owed is None else _count_error("owed", owed),
+            date_error("first_warning", first_warning, needed=True),
+            None if owed is None else sum_error("owed", owed),
         ),
     )
     moment = Moment(Clock.SANCTION, first_warning)
@@ -103,5 +104,5 @@ def _after(day: date, count: int, holidays: frozenset[date], working: bool) -> d
         return day + timedelta(days=count)
     for _ in range(count):
         day += timedelta(days=1)
-        day += timedelta(days=len(list(_days_off(day, holidays, saturdays=True))))
+        day += timedelta(days=len(list(days_off(day, holidays, saturdays=True))))
     return day

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from attrs import field, frozen
@@ -191,7 +192,7 @@ def _components(given: Mapping[PayKind | PayKindWord, int] | Sequence[Component]
     if not isinstance(given, Iterable) or isinstance(given, str):
         raise errors.WrongType("components", f"{given!r} is no pay", "give rupiah by kind, or a list of Components")
     if isinstance(given, Mapping):
-        return _by_kind(given)
+        return errors.make_each("components", (partial(Component, kind, pay, kind) for kind, pay in given.items()))
     found = list(given)
     for each in found:
         if not isinstance(each, Component):
@@ -200,18 +201,6 @@ def _components(given: Mapping[PayKind | PayKindWord, int] | Sequence[Component]
     errors.raise_together(
         "components", (errors.NamedTwice("components", f"{name!r} is there twice", "name it once") for name in twice)
     )
-    return found
-
-
-def _by_kind(given: Mapping[Any, int]) -> list[Component]:
-    found: list[Component] = []
-    faults: list[errors.JamsostekError] = []
-    for kind, amount in given.items():
-        try:
-            found.append(Component(kind, amount, kind))
-        except errors.JamsostekError as error:
-            faults += errors.each_of(error)
-    errors.raise_together("components", faults)
     return found
 
 

@@ -91,7 +91,11 @@ def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert "2 of 2 lines agree" in run(capsys, *SLIP, "JHT:worker=240.000", "JP:worker=110_863")
     lines = ["JKK=64801", "JKM=36000", "JHT=684000", "JP=332589"]
     assert "4 dari 4 baris cocok" in run(capsys, *SLIP, *lines, "--tolerance", "1", "--lang", "id")
+    off = ["JHT:worker=240.009", "JP:worker=110_864", "--tolerance", "JHT:worker=9", "--tolerance", "JP:worker=1"]
+    assert "2 of 2 lines agree" in run(capsys, *SLIP, *off)
     document = tmp_path / "slip.csv"
+    document.write_text("programme,amount\nJHT,684000\nJKK,64800\nJKM,36000\nJP,332589\n", encoding="utf-8")
+    assert "4 of 4 lines agree" in run(capsys, *SLIP, "--file", str(document))
     document.write_text('programme,payer,amount\nJHT,,684000\nJP,worker,"105,474"\n', encoding="utf-8")
     assert main([*SLIP, "--file", str(document), "--format", "json", "JP:employer=221726"]) == 1
     given = json.loads(capsys.readouterr().out)
@@ -105,8 +109,12 @@ def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("programme,amount\nJHT,1\n", "a row lacks a column"),
-        ("programme,payer,amount\nJHT,worker\n", "a row lacks a column"),
+        ("programme,payer\nJHT,worker\n", "slip.csv: it lacks the column amount"),
+        ("a,b\nJHT,worker\n", "it lacks the column programme and amount"),
+        ("programme,payer,amount\nJHT,worker\n", "line 2.amount: '' is no amount"),
+        ("programme,payer,amount\nJHT,worker,1,2\n", "slip.csv line 2: it has more cells than the header"),
+        ('programme,payer,amount\n"JHT,worker,1\n', "it cannot be read: unexpected end of data"),
+        ("programme,payer,amount\n,worker,1\n", "'worker' is unknown"),
         ("programme,payer,amount\nJHT,worker,x\n", "'x' is no amount"),
         ("programme,payer,amount\nJHT,worker,1\nJHT,worker,1\n", "JHT worker: given twice"),
         ("programme,payer,amount\n", "nothing is printed"),
@@ -174,6 +182,9 @@ def test_rates_of_every_table(capsys: pytest.CaptureFixture[str], name: str) -> 
         ([*SLIP, "JP:worker=-1"], "is negative"),
         ([*SLIP, "JP=1", "JP=1"], "JP: given twice"),
         ([*SLIP, "JP=1", "--tolerance", "x"], "--tolerance: 'x' is no amount"),
+        ([*SLIP, "JP=1", "--tolerance", "JP=1", "--tolerance", "JP=2"], "--tolerance JP: given twice"),
+        ([*SLIP, "JP=1", "--tolerance", "JP=1", "--tolerance", "2"], "--tolerance 2: '' is no amount"),
+        ([*SLIP, "JP:fine=1"], "a bill knows no fines"),
         ([*SLIP, "JP=1", "--lang", "fr"], "lang"),
         (["businesses", "topi", "--month", "2015-06"], "BUSINESSES"),
         (["businesses", "topi", "--lang", "fr"], "lang"),

@@ -126,8 +126,8 @@ def coverage_page() -> str:
         "",
         "Every rule the library computes, read off its own line plans, duties, reliefs and tables. *Encoded for* ends "
         "where the law or its announcements do (…: in force until changed); *evidence* is the weakest among the "
-        "versions. All rules are computed one by one (scalar); none has a columnar reading yet. "
-        "`python -m jamsostek coverage` prints the same.",
+        "versions. *In columns* tells what `js.frames.contributions` computes for whole payrolls too; everything else "
+        "is computed one by one. `python -m jamsostek coverage` prints the same.",
         "",
         grid(head, rows),
         "",

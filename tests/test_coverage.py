@@ -1,11 +1,12 @@
 """What is encoded: every table has its rule, times follow from the tables, evidence is the weakest."""
 
 from datetime import date
+from typing import Any
 
-import attrs
+import pytest
 
 import jamsostek as js
-from jamsostek import reliefs, tables
+from jamsostek import _plans, reliefs, tables
 
 ALL = js.coverage()
 
@@ -19,6 +20,14 @@ def test_every_table_is_read_by_a_rule_and_every_rule_reads_one() -> None:
     assert {name for each in ALL for name in each.tables} == {table.name for table in tables.ALL}
     assert all(each.tables for each in ALL)
     assert len({(each.programmes, each.rule_en, each.tables) for each in ALL}) == len(ALL)
+
+
+def test_every_rule_names_its_programmes() -> None:
+    assert all(each.programmes for each in ALL)
+    assert of("due date of JP").programmes == ("JP",)
+    assert of("late fine of employers on JHT").programmes == ("JHT",)
+    assert of("kinds of pay").programmes == ("JKK", "JKM", "JHT", "JP")
+    assert of("business types").programmes == ("JKK",)
 
 
 def test_times() -> None:
@@ -62,7 +71,41 @@ def test_a_row() -> None:
         "2025-02 – 2026-01",
         "contribution month",
         "A",
-        "scalar",
+        "satu per satu, per kolom",
         "reliefs.LABOUR_INTENSIVE_JKK, reliefs.LABOUR_INTENSIVE_WORKERS",
     )
-    assert attrs.evolve(ALL[0], columnar=True).shown()[5] == "columnar"
+    assert of("kinds of pay").shown()[5] == "one by one"
+
+
+def test_what_is_told_to_run_in_columns_is_what_columns_look_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    pl = pytest.importorskip("polars")
+    pytest.importorskip("narwhals")
+    looked_up: set[str] = set()
+    table = js.Law.table
+
+    def spy(law: js.Law, wanted: js.Dated[Any]) -> js.Dated[Any]:
+        looked_up.add(wanted.name)
+        return table(law, wanted)
+
+    monkeypatch.setattr(js.Law, "table", spy)
+    rows = [
+        {
+            "type": "wage_earner",
+            "scale": scale,
+            "employer_kind": kind,
+            "risk_group": 1,
+            "wage": 4_000_000,
+            "income": None,
+        }
+        for kind, scale in [("company", each) for each in js.Scale] + [("private_person", None), ("state", None)]
+    ]
+    rows += [{"type": "self_employed", "income": 0, "kind": kind} for kind in js.SelfEmployedKind]
+    rows += [{"type": "trainee", "wage": 4_000_000, "risk_group": 1}]
+    facts = {"registered": date(2020, 9, 1), "born": date(1990, 1, 1), "in_jht": True}
+    every = pl.DataFrame([{**row, **facts, "month": month} for row in rows for month in ("2016-01", "2025-03")])
+    js.frames.contributions(every, month="month", jkp=True)
+    columnar = {name for each in ALL if each.columnar for name in each.tables}
+    others = {name for each in ALL if not each.columnar for name in each.tables}
+    named = {plan.because.name for plan in _plans.TRAINEE_BY_BRACKET if plan.because}  # cited, not looked up
+    assert columnar - looked_up <= named
+    assert looked_up & others == set()

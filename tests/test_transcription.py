@@ -343,8 +343,8 @@ DAYS = {
     "participation.DUTY_OF_STATE": [("2015-07-01", "2023-10-05"), ("2023-10-06", "")],
     "participation.DUTY_OF_TRAINEE": [("2015-07-01", "2023-10-05"), ("2023-10-06", "")],
     "participation.JKP_IN_FORCE": [("2021-02-02", "")],
-    # PP 44/2015 art. 28(2); the agency's manual, the years before it inferred
-    "wages.DEEMED_WAGE": [("2015-07-01", "")],
+    # PP 44/2015 art. 28(2), Permenaker 1/2025 art. 35; the agency's manual, the years before it inferred
+    "wages.DEEMED_WAGE": [("2015-07-01", "2025-02-23"), ("2025-02-24", "")],
     "wages.MINIMUM_WAGE": [("2015-07-01", "")],
     "participation.TRAINEES_PAY_BY_WAGE": [("2025-02-24", "")],
     "participation.TRAINEES_PAY_BY_BRACKET": [("2015-07-01", "2025-02-23")],

@@ -17,10 +17,12 @@ from ._dated import Clock, Dated, Horizon
 from ._kinds import Lang, Programme
 from ._months import Month
 from ._plans import SELF_EMPLOYED, TRAINEE_BY_BRACKET, TRAINEE_BY_WAGE, WAGE_EARNER, LinePlan
+from ._programmes import BILLED
 from ._reliefs import Relief
 from ._render import WORDS
 from .jkp import law as jkp
 from .jkp.rules import PARTICIPANT
+from .jp.law import PENSION_AGE
 from .participation import JKP_IN_FORCE
 from .reliefs import ALL as RELIEFS
 from .units import DUTY, Duty
@@ -33,7 +35,7 @@ class Covered:
     """A rule that is encoded: for which programmes, from and to when (None: until changed), on what evidence.
 
     ``clock`` is the date that chooses the version, ``grade`` the weakest among the versions of the ``tables`` that the
-    rule reads. ``columnar`` tells whether it is computed over the columns of a DataFrame too; so far all are scalar.
+    rule reads. ``columnar`` tells whether ``frames.contributions`` computes it over the columns of a frame too.
     """
 
     programmes: tuple[Programme, ...]
@@ -44,7 +46,7 @@ class Covered:
     until: date | None
     grade: Grade
     tables: tuple[str, ...]
-    columnar: bool = False
+    columnar: bool
 
     def months(self) -> str:
         """The time it is encoded for, by months."""
@@ -53,8 +55,11 @@ class Covered:
     def shown(self, lang: Lang = "en") -> tuple[str, ...]:
         """The rule as a row of text, in the order of ``HEADS``."""
         programmes, rule = ", ".join(self.programmes), self.rule_id if lang == "id" else self.rule_en
-        read = "columnar" if self.columnar else "scalar"
-        return programmes, rule, self.months(), str(self.clock), str(self.grade), read, ", ".join(self.tables)
+        how = _HOW[lang][self.columnar]
+        return programmes, rule, self.months(), str(self.clock), str(self.grade), how, ", ".join(self.tables)
+
+
+_HOW = {"en": ("one by one", "one by one, in columns"), "id": ("satu per satu", "satu per satu, per kolom")}
 
 
 def coverage() -> tuple[Covered, ...]:
@@ -74,6 +79,8 @@ def _covered(
     rule: tuple[str, str],
     read: tuple[Dated[Any], ...],
     windows: tuple[Dated[Any], ...] = (),
+    *,
+    columnar: bool = True,
 ) -> Covered:
     """A rule encoded while all of its tables, and one of its windows where it has any, have a version."""
     starts = [each.rows[0].since for each in read]
@@ -84,7 +91,7 @@ def _covered(
     read = tuple(dict.fromkeys((*read, *windows)))
     grade = weakest(tuple(cite for table in read for row in table.rows for cite in row.cites))
     names = tuple(table.name for table in read)
-    return Covered(programmes, *rule, read[0].clock, max(starts), min(ends, default=None), grade, names)
+    return Covered(programmes, *rule, read[0].clock, max(starts), min(ends, default=None), grade, names, columnar)
 
 
 def _last(table: Dated[Any]) -> date | None:
@@ -140,10 +147,32 @@ def _jkp() -> Iterator[Covered]:
     yield _covered((Programme.JKP,), ("funding of JKP", "pendanaan JKP"), split)
 
 
+_IN_COLUMNS = (PENSION_AGE, jkp.FROM_JKK_RELIEVED)
+
+
 def _alone(table: Dated[Any]) -> Covered:
     """A table that is looked up by itself."""
-    name = table.name.partition(".")[0].upper()
-    return _covered(tuple(each for each in Programme if each == name), _labels(table), (table,))
+    return _covered(_programmes(table), _labels(table), (table,), columnar=table in _IN_COLUMNS)
+
+
+_COVER = (Programme.JKK, Programme.JKM)
+_BY_NAME = {
+    **dict.fromkeys(("DUE_OF_EMPLOYERS", "DUE_OF_SELF_EMPLOYED", "DUE_OF_TRAINEES", "FINE", "DEEMED_WAGE"), _COVER),
+    **dict.fromkeys(("ARREARS_OF_SELF_EMPLOYED", "MONTHS_AHEAD"), _COVER),
+    **dict.fromkeys(("DUE_OF_EMPLOYERS_JHT", "DUE_OF_SELF_EMPLOYED_JHT", "FINE_JHT"), (Programme.JHT,)),
+    **dict.fromkeys(("DUE_OF_EMPLOYERS_JP", "FINE_JP", "DEFERRED_JP"), (Programme.JP,)),
+    **dict.fromkeys(("DEFERRED_JP_FROM", "DEFERRED_JP_UNTIL"), (Programme.JP,)),
+    **dict.fromkeys(("DAYS_OF_A_MONTH", "MONTHS_OF_OUTPUT", "MONTHS_OF_WEATHER"), (*_COVER, Programme.JHT)),
+    "DUE_OF_STATE": (*_COVER, Programme.JHT),
+    "LABOUR_INTENSIVE_LAST_DAY": (Programme.JKK,),
+}
+
+
+def _programmes(table: Dated[Any]) -> tuple[Programme, ...]:
+    """The programmes that a table is about: those of its module or of its name, else all that are billed."""
+    module, _, name = table.name.partition(".")
+    own = tuple(each for each in Programme if each == module.upper())
+    return own or _BY_NAME.get(name, BILLED)
 
 
 def _labels(table: Dated[Any]) -> tuple[str, str]:

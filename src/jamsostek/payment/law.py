@@ -139,7 +139,14 @@ CREDIT: Dated[bool] = Dated(
     "kelebihan atau kekurangan diperhitungkan dengan iuran bulan berikutnya",
     IN_FORCE,
     Clock.CONTRIBUTION_MONTH,
-    (row("2015-07", True, PP_44_2015.at("23(4)")),),
+    (
+        row(
+            "2015-07",
+            True,
+            PP_44_2015.at("23(4)"),
+            PP_44_2015.at("23(4)", Grade.M, "made for JKK and JKM; no rule for JHT and JP was read", Flag.READING),
+        ),
+    ),
 )
 _BY_ANALOGY = PP_44_2015.at("23(4)", Grade.M, "made for employers; no rule was read", Flag.READING)
 CREDIT_OF_SELF_EMPLOYED: Dated[bool] = Dated(
@@ -170,11 +177,19 @@ OLDEST_FIRST: Dated[bool] = Dated(
 )
 ARREARS_OF_SELF_EMPLOYED: Dated[int] = Dated(
     "payment.ARREARS_OF_SELF_EMPLOYED",
-    "months in a row that a self-employed person may be in arrears",
-    "bulan berturut-turut peserta bukan penerima upah boleh menunggak",
+    "months in a row that a self-employed person may be in arrears before the membership ends",
+    "bulan berturut-turut peserta bukan penerima upah boleh menunggak sebelum kepesertaan berakhir",
     MONTHS,
     Clock.CONTRIBUTION_MONTH,
-    (row("2015-07", 3, PP_44_2015.at("39(2)"), PP_44_2015.at("42(2)")),),
+    (
+        row(
+            "2015-07",
+            3,
+            MANUAL_2022.at("whole", Grade.A_MANUAL, "p. 59; the years before 2022 inferred", Flag.DERIVED),
+            PP_44_2015.at("39(2)", Grade.A, "no right to benefits any more", Flag.READING),
+            PP_44_2015.at("42(2)", Grade.A, "no right to benefits any more", Flag.READING),
+        ),
+    ),
 )
 MONTHS_AHEAD: Dated[int] = Dated(
     "payment.MONTHS_AHEAD",

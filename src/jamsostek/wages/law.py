@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._citations import Citation, Flag, Grade
 from .._dated import Clock, Dated, row
 from .._kinds import Labelled
-from ..instruments import MANUAL_2022, PP_44_2015, PP_45_2015, PP_46_2015
+from ..instruments import MANUAL_2022, PERMENAKER_1_2025, PP_44_2015, PP_45_2015, PP_46_2015
 from ..units import DAYS, IN_FORCE, MONTHS, WORDS
 
 
@@ -71,7 +71,14 @@ DEEMED_WAGE: Dated[bool] = Dated(
     "upah terendah pekerja pada pekerjaan yang sama dianggap sebagai upah peserta magang",
     IN_FORCE,
     Clock.CONTRIBUTION_MONTH,
-    (row("2015-07", True, PP_44_2015.at("28(2)")),),
+    (
+        row(
+            "2015-07",
+            True,
+            PP_44_2015.at("28(2)", Grade.A, "made for benefits; art. 28(3) leaves it open", Flag.READING),
+        ),
+        row("2025-02-24", True, PERMENAKER_1_2025.at("35", Grade.C, "one secondary source")),
+    ),
 )
 
 MINIMUM_WAGE: Dated[bool] = Dated(

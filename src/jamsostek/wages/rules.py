@@ -284,7 +284,8 @@ def from_output(
 def deemed(wages_of_same_job: Iterable[int], *, month: Month | str, law: Law = LAW) -> ContributionWage:
     """The deemed wage of an intern, pupil or prisoner at work: the lowest of the host's workers in the same job.
 
-    ``wages_of_same_job`` is rupiah per month each. Raises ``MissingFact``, an ``…Amount`` error. PP 44/2015 art. 28(2).
+    ``wages_of_same_job`` is rupiah per month each. Raises ``MissingFact``, an ``…Amount`` error. PP 44/2015 art. 28(2),
+    made for benefits; since February 2025 Permenaker 1/2025 art. 35 for contributions too.
 
     >>> deemed([3_400_000, 2_900_000], month="2026-03").amount
     2900000

@@ -163,6 +163,9 @@ _BY_NAME = {
     **dict.fromkeys(("DUE_OF_EMPLOYERS_JP", "FINE_JP", "DEFERRED_JP"), (Programme.JP,)),
     **dict.fromkeys(("DEFERRED_JP_FROM", "DEFERRED_JP_UNTIL"), (Programme.JP,)),
     **dict.fromkeys(("DAYS_OF_A_MONTH", "MONTHS_OF_OUTPUT", "MONTHS_OF_WEATHER"), (*_COVER, Programme.JHT)),
+    **dict.fromkeys(("ARREARS_JKK", "ARREARS_JKK_OF_SELF_EMPLOYED"), (Programme.JKK,)),
+    **dict.fromkeys(("ARREARS_JKM", "ARREARS_JKM_OF_SELF_EMPLOYED"), (Programme.JKM,)),
+    **dict.fromkeys(("ARREARS_JKP", "ARREARS_JKP_CLOSED_FIRM"), (Programme.JKP,)),
     "DUE_OF_STATE": (*_COVER, Programme.JHT),
     "LABOUR_INTENSIVE_LAST_DAY": (Programme.JKK,),
 }

@@ -241,6 +241,16 @@ class Settlement:
             found = month.month
         return found
 
+    def arrears(self, programmes: Iterable[Programme | str] | None = None) -> int:
+        """Months in a row, up to the last that has fallen due, of which something of the programmes is overdue."""
+        run = 0
+        for month in self.history(programmes):
+            if month.state is MonthState.UNPAID:
+                run += 1
+            elif month.state is not None:
+                run = 0
+        return run
+
     @property
     def evidence(self) -> Grade:
         """The weakest grade among due dates, fines and the readings they hang on, roundings left out."""

@@ -1,4 +1,4 @@
-"""Payment: due dates, late fines, public holidays, sanctions for not enrolling; PP 44/2015 arts 21-24, PP 86/2013.
+"""Payment: due dates, late fines, holidays, arrears, sanctions; PP 44/2015 arts 21-24 and 38-42, PP 86/2013.
 
 >>> from datetime import date
 >>> import jamsostek as js
@@ -8,6 +8,9 @@
 ('2026-08-18', '2026-08-15')
 """
 
+from . import law as _law
+from . import law_of_arrears as _law_of_arrears
+from .arrears import ArrearsCover, in_arrears
 from .law import (
     ARREARS_OF_SELF_EMPLOYED,
     CREDIT,
@@ -31,15 +34,32 @@ from .law import (
     OLDEST_FIRST,
     SANCTION_DAYS,
     SANCTION_FINE,
-    TABLES,
     WARNING_DAYS,
     DueRule,
     PublicService,
 )
+from .law_of_arrears import (
+    ARREARS_JKK,
+    ARREARS_JKK_OF_SELF_EMPLOYED,
+    ARREARS_JKM,
+    ARREARS_JKM_OF_SELF_EMPLOYED,
+    ARREARS_JKP,
+    ARREARS_JKP_CLOSED_FIRM,
+    ArrearsRule,
+    Cover,
+)
 from .rules import DueDate, Fine, due_dates, late_fine, months_late, national_holidays
 from .sanctions import Sanction, sanctions
 
+TABLES = (*_law.TABLES, *_law_of_arrears.TABLES)
+
 __all__ = [
+    "ARREARS_JKK",
+    "ARREARS_JKK_OF_SELF_EMPLOYED",
+    "ARREARS_JKM",
+    "ARREARS_JKM_OF_SELF_EMPLOYED",
+    "ARREARS_JKP",
+    "ARREARS_JKP_CLOSED_FIRM",
     "ARREARS_OF_SELF_EMPLOYED",
     "CREDIT",
     "CREDIT_OF_SELF_EMPLOYED",
@@ -64,12 +84,16 @@ __all__ = [
     "SANCTION_FINE",
     "TABLES",
     "WARNING_DAYS",
+    "ArrearsCover",
+    "ArrearsRule",
+    "Cover",
     "DueDate",
     "DueRule",
     "Fine",
     "PublicService",
     "Sanction",
     "due_dates",
+    "in_arrears",
     "late_fine",
     "months_late",
     "national_holidays",

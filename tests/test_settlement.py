@@ -199,7 +199,7 @@ def test_what_the_account_hangs_on() -> None:
     found = bills(WORKER, "2020-10", "2020-11")
     account = js.settle(found)
     assert [mark.text_en.partition(":")[0] for mark in account.marks] == [
-        "public holidays were not given",
+        "public holidays of some due dates were not given",
         "JP of August 2020 to January 2021 could be postponed (PP 49/2020 art. 17)",
     ]
     assert js.settle(found, holidays=(), jp_deferred=False).marks == ()

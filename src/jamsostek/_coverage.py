@@ -166,7 +166,7 @@ _BY_NAME = {
     **dict.fromkeys(("ARREARS_JKK", "ARREARS_JKK_OF_SELF_EMPLOYED"), (Programme.JKK,)),
     **dict.fromkeys(("ARREARS_JKM", "ARREARS_JKM_OF_SELF_EMPLOYED"), (Programme.JKM,)),
     **dict.fromkeys(("ARREARS_JKP", "ARREARS_JKP_CLOSED_FIRM"), (Programme.JKP,)),
-    "DUE_OF_STATE": (*_COVER, Programme.JHT),
+    **dict.fromkeys(("DUE_OF_STATE", "CREDIT_OF_SELF_EMPLOYED"), (*_COVER, Programme.JHT)),
     "LABOUR_INTENSIVE_LAST_DAY": (Programme.JKK,),
 }
 

@@ -25,8 +25,8 @@ from .readings import CONTRIBUTION_ROUNDING
 SETTLEMENT_SCHEMA = "jamsostek.settlement/1"
 _OF_RELIEFS = (Programme.JKK, Programme.JKM)
 NO_HOLIDAYS = Mark(
-    "public holidays were not given: weekends alone move due dates",
-    "hari libur nasional tidak diberikan: jatuh tempo hanya digeser oleh akhir pekan",
+    "public holidays of some due dates were not given: weekends alone move these",
+    "hari libur nasional untuk sebagian jatuh tempo tidak diberikan: hanya digeser oleh akhir pekan",
 )
 
 

@@ -80,10 +80,10 @@ def settle(
 
     Bills may come one by one, as from a generator; none is kept.
     ``on`` is the day of the account (None: that of the last due date or payment). ``holidays`` are the public ones
-    (None: not known). ``jp_deferred`` says whether the deferral of JP of 2020 was granted: 1 % due then, the rest by
-    15 April 2022. Raises ``MissingFact``, ``Contradiction`` (bills of several kinds of payer or laws), ``TooEarly``
-    (a payment before the bills), ``NotADate``, ``EvidenceTooWeak``. PP 44/2015 arts 21-24, PP 46/2015 arts 19-21,
-    PP 45/2015 arts 30-31.
+    (None, or none of a year: not known). ``jp_deferred`` says whether the deferral of JP of 2020 was granted: 1 % due
+    then, the rest by 15 April 2022. Raises ``MissingFact``, ``Contradiction`` (bills of several kinds of payer or
+    laws), ``TooEarly`` (a payment before the bills), ``NotADate``, ``EvidenceTooWeak``. PP 44/2015 arts 21-24,
+    PP 46/2015 arts 19-21, PP 45/2015 arts 30-31.
 
     >>> import jamsostek as js
     >>> bill = js.contributions(js.WageEarner(wage=4_000_000, risk_group=3), month="2026-01")

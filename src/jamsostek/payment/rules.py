@@ -27,8 +27,8 @@ from .law import DueRule
 class DueDate(NamedTuple):
     """The last day to pay a programme's contributions of a month in time.
 
-    ``nominal`` is the day before holidays moved it; ``certain`` is False where public holidays were not given and one
-    could move it further.
+    ``nominal`` is the day before holidays moved it; ``certain`` is False where the public holidays of its year were not
+    given and one could move it further.
     """
 
     programme: Programme
@@ -67,9 +67,10 @@ class Fine(NamedTuple):
 def due_dates(bill: Bill, *, holidays: Collection[date] | None = None) -> dict[Programme, DueDate]:
     """The last day to pay each programme of a bill in time.
 
-    ``holidays`` are the public holidays that count, such as ``national_holidays(2026)``; None: not known, weekends
-    alone move a date and the result is not ``certain``. PP 44/2015 arts 21(2)-(3) and 24(3)-(4), PP 46/2015 arts
-    19(2)-(3) and 21(3)-(4), PP 45/2015 art. 30(3), which knows no next working day.
+    ``holidays`` are the public holidays that count, such as ``national_holidays(2026)``; empty: none. None, or
+    none of a year: not known; weekends alone move a date then, and the result is not ``certain``. PP 44/2015 arts
+    21(2)-(3) and 24(3)-(4), PP 46/2015 arts 19(2)-(3) and 21(3)-(4), PP 45/2015 art. 30(3), which knows no next
+    working day.
     """
     if not isinstance(bill, Bill):
         raise errors.WrongType("due_dates", f"{bill!r} is no bill", "give a bill, as contributions() returns it")
@@ -120,7 +121,9 @@ def due_date(
     on = nominal + timedelta(days=len(passed))
     if any(each.weekday() == _SATURDAY for each in (*passed, on)):
         readings.append(SATURDAY)
-    return DueDate(programme, on, nominal, holidays is not None, row, tuple(readings))
+    # Days that stop with the last year do not say that the next one has none.
+    known = holidays is not None and (not holidays or any(day.year == nominal.year for day in holidays))
+    return DueDate(programme, on, nominal, known, row, tuple(readings))
 
 
 _SATURDAY, _SUNDAY = 5, 6

@@ -368,10 +368,8 @@ _OF_BILLS = (
 
 def __getattr__(name: str) -> Any:
     """Load the readings of payment, which no bill asks for, on first access (PEP 562)."""
+    if name not in __all__:  # importing from this module asks for __path__
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}")
     from . import _readings_of_payment
 
-    if name == "ALL":
-        return (*_OF_BILLS, *_readings_of_payment.ALL)
-    if name in __all__:
-        return getattr(_readings_of_payment, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}")
+    return (*_OF_BILLS, *_readings_of_payment.ALL) if name == "ALL" else getattr(_readings_of_payment, name)

@@ -11,7 +11,7 @@ from ._citations import Citation
 from ._diagnoses import Alternative, Amounts, alternatives, amounts_of, diagnose, figure
 from ._document import FINE, Key, document, key_text, tolerances
 from ._findings import Check, Finding, FindingKind
-from ._kinds import EmployerKind, Lang, Payer, Programme
+from ._kinds import LANGS, EmployerKind, Lang, Payer, Programme
 from ._money import number
 from ._people import WageEarner
 from ._programmes import Standing, Status
@@ -20,7 +20,6 @@ from ._settlement import MonthStatement, Settlement
 from ._steps import steps
 from .instruments import PP_44_2015
 
-_LANGS: tuple[Lang, Lang] = ("en", "id")
 K = TypeVar("K", bound=str | tuple[str, str])
 T = TypeVar("T", bound=str | tuple[str, str])
 
@@ -124,7 +123,7 @@ def _reckoning(lines: list[tuple[Bill, Line]], bills: int) -> tuple[str, str]:
     if bills > 1:
         due = sum(line.amount for _, line in lines)
         return f"the sum over all bills: {number(due)}", f"jumlah semua tagihan: {number(due, 'id')}"
-    texts = ["; ".join(step.numbers for bill, line in lines for step in steps(bill, line, lang)) for lang in _LANGS]
+    texts = ["; ".join(step.numbers for bill, line in lines for step in steps(bill, line, lang)) for lang in LANGS]
     return texts[0], texts[1]
 
 
@@ -143,10 +142,10 @@ def _not_due(
         return FindingKind.UNLAWFUL, reasons, (_ON_EMPLOYER[programme],)
     lines = [(bill, line) for bill in bills for line in bill if line.programme is programme]
     if not lines:
-        named = [f"; {_WORDS[lang]['named']}" if standing.status is Status.COMPULSORY else "" for lang in _LANGS]
+        named = [f"; {_WORDS[lang]['named']}" if standing.status is Status.COMPULSORY else "" for lang in LANGS]
         reasons = standing.short("en") + named[0], standing.short("id") + named[1]
         return FindingKind.NOT_DUE, reasons, standing.cites
-    names = [", ".join(dict.fromkeys(line.payer.label(lang) for _, line in lines)) for lang in _LANGS]
+    names = [", ".join(dict.fromkeys(line.payer.label(lang) for _, line in lines)) for lang in LANGS]
     return FindingKind.NOT_DUE, (f"owed by: {names[0]}", f"ditanggung: {names[1]}"), _basis(lines)
 
 

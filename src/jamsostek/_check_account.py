@@ -11,14 +11,13 @@ from ._citations import Citation
 from ._diagnoses import Diagnosis
 from ._document import FINE, Key, key_text, tolerances
 from ._findings import Check, Finding, FindingKind
-from ._kinds import Lang
+from ._kinds import LANGS
 from ._law import Law
 from ._money import number
 from ._readings_of_payment import BEGUN_MONTH, FINE_ON_PART, FINE_ROUNDING
 from ._settlement import MonthStatement, StatementLine
 from .payment.rules import fines_on, table_of_fine
 
-_LANGS: tuple[Lang, Lang] = ("en", "id")
 Placed = tuple[MonthStatement, StatementLine]
 
 
@@ -91,7 +90,7 @@ def _reason_of_fine(lines: list[Placed]) -> tuple[tuple[str, str], tuple[Citatio
     """How the fines come about, or why there is none."""
     fines = [fine for _, line in lines for fine in line.fines]
     if fines:
-        texts = ["; ".join(fine.text(lang) for fine in fines) for lang in _LANGS]
+        texts = ["; ".join(fine.text(lang) for fine in fines) for lang in LANGS]
         return (texts[0], texts[1]), tuple(dict.fromkeys(cite for fine in fines for cite in fine.cites))
     cites = tuple(dict.fromkeys(cite for _, line in lines for cite in line.due.cites))
     if lines and not lines[0][0].fined:
@@ -132,7 +131,7 @@ def _fines_tried(lines: list[Placed]) -> Iterator[tuple[Diagnosis, int]]:
     first, last = lines[0][0].month, lines[-1][0].month
     for row in table.rows:
         other = law.override(table, since=first, until=last, value=row.value)
-        shares = [table.unit.show(row.value, lang) for lang in _LANGS]
+        shares = [table.unit.show(row.value, lang) for lang in LANGS]
         texts = f"{table.label_en}: {shares[0]}", f"{table.label_id}: {shares[1]}"
         yield Diagnosis("version", *texts, row.cites), sum(_fined(*each, other) for each in lines)
     nominal = "counted from the day before holidays moved it", "dihitung dari tanggal sebelum digeser hari libur"

@@ -18,7 +18,7 @@ from ._contributions import contributions
 from ._dated import Dated, Row
 from ._document import Key
 from ._facts import KIND, PAID_BY, SECTOR
-from ._kinds import EmployerKind, Lang, PaidBy, Payer, Programme, Scale, Sector, SelfEmployedKind
+from ._kinds import LANGS, EmployerKind, Lang, PaidBy, Payer, Programme, Scale, Sector, SelfEmployedKind
 from ._law import Law
 from ._money import Rounding, rupiah
 from ._people import RISK_GROUPS, Participant, Person, SelfEmployed
@@ -55,7 +55,6 @@ class Diagnosis(NamedTuple):
 
 Alternative = tuple[Diagnosis, Amounts]
 Change = Callable[..., Participant]
-_LANGS: tuple[Lang, Lang] = ("en", "id")
 
 
 def figure(amounts: Amounts, key: Key) -> int:
@@ -179,7 +178,7 @@ def _ceilings(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
     for table in (JP_CEILING, JKP_CEILING):
         rows = tuple(dict.fromkeys(row for bill in bills if (row := _row(bill, table)) is not None))
         if rows:
-            sums = [", ".join(rupiah(row.value, lang) for row in rows) for lang in _LANGS]
+            sums = [", ".join(rupiah(row.value, lang) for row in rows) for lang in LANGS]
             texts = (
                 f"the wage counted up to {sums[0]}, the {table.label_en}",
                 f"upah dihitung sampai {sums[1]}, {table.label_id}",
@@ -217,7 +216,7 @@ def _reliefs(bills: tuple[Bill, ...]) -> Iterator[Alternative]:
     """Reliefs that were left off, and reliefs that were applied though the bill has none."""
     applied = tuple(dict.fromkeys(each for bill in bills for each in _applied(bill)))
     if applied:
-        names = [", ".join(each.relief.label(lang) for each in applied) for lang in _LANGS]
+        names = [", ".join(each.relief.label(lang) for each in applied) for lang in LANGS]
         cites = tuple(cite for each in applied for cite in each.row.cites)
         texts = f"without the {names[0]}", f"tanpa {names[1]}"
         yield Diagnosis("without_relief", *texts, cites), _amounts(bills, _unrelieved)
@@ -233,7 +232,7 @@ def _with_relief(bills: tuple[Bill, ...], relief: Relief) -> Alternative:
     examined = next((each for each in without.examined if each.relief is relief), None)
     why = [
         examined.verdict.text(lang) if examined else {"en": "not in this month", "id": "tidak di bulan ini"}[lang]
-        for lang in _LANGS
+        for lang in LANGS
     ]
     texts = f"with the {relief.label_en}: {why[0]}", f"dengan {relief.label_id}: {why[1]}"
     rows = dict.fromkeys(_factor(bill, table) for bill in bills for _, table in relief.factors)

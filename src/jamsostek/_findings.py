@@ -18,6 +18,7 @@ from ._months import Month
 from ._render import WORDS, cited, heading, told
 from ._results import Bill
 from ._settlement import MonthStatement
+from ._statement_text import WORDS as _ACCOUNT
 
 CHECK_SCHEMA = "jamsostek.check/1"
 
@@ -143,7 +144,7 @@ class Check:
         words, months = _WORDS[lang], self.months
         span = str(months[0]) if len(months) == 1 else f"{months[0]} – {months[-1]}"
         if self.account:
-            what = f"{words['account']} {self.account[-1].on}"
+            what = f"{_ACCOUNT[lang]['title']} {self.account[-1].on}"
         else:
             what = f"{number(len(self.bills), lang)} {words['people' if len(months) == 1 else 'bills']}"
         return ", ".join((f"{span}: {what}", *(mark.text(lang) for mark in self.marks)))
@@ -215,7 +216,6 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "agree": "{} of {} lines agree",
         "people": "participants",
         "bills": "bills",
-        "account": "account on",
     },
     "id": {
         "charged": "ditagih",
@@ -226,6 +226,5 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "agree": "{} dari {} baris cocok",
         "people": "peserta",
         "bills": "tagihan",
-        "account": "rekening per",
     },
 }

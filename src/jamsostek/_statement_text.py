@@ -12,7 +12,7 @@ from ._render import cited
 from ._settlement import SETTLEMENT_SCHEMA, MonthStatement, Settlement, StatementLine
 
 _WIDTH = 112
-_WORDS: dict[Lang, dict[str, str]] = {
+WORDS: dict[Lang, dict[str, str]] = {
     "en": {
         "title": "account on",
         "due": "due",
@@ -70,7 +70,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
 
 def explain(account: Settlement, lang: Lang) -> str:
     """The whole account as text."""
-    words = _WORDS[lang]
+    words = WORDS[lang]
     out = [f"{words['title']} {account.on}"]
     for month in account.months:
         out.append("")
@@ -83,13 +83,13 @@ def explain(account: Settlement, lang: Lang) -> str:
 
 
 def _head(month: MonthStatement, line: StatementLine, account: Settlement, lang: Lang) -> str:
-    words = _WORDS[lang]
+    words = WORDS[lang]
     name = f"{month.month} {line.programme}" + (f" ({words['deferred']})" if line.deferred else "")
     return f"{name}, {words['due']} {line.due.on}, {_state(line, account, lang)}"
 
 
 def _state(line: StatementLine, account: Settlement, lang: Lang) -> str:
-    words = _WORDS[lang]
+    words = WORDS[lang]
     if line.ended:
         return words["ended"]
     late = f", {line.fines[-1].months} {words['late']}" if line.fines else ""
@@ -102,7 +102,7 @@ def _state(line: StatementLine, account: Settlement, lang: Lang) -> str:
 
 
 def _reasons(line: StatementLine, lang: Lang) -> Iterator[tuple[str, tuple[Citation, ...]]]:
-    words = _WORDS[lang]
+    words = WORDS[lang]
     yield f"{words['due']} {line.due.on}:", line.due.cites
     for relief, cites in line.lapsed:
         yield f"{relief.label(lang)}: {words['lapsed']}:", cites
@@ -113,7 +113,7 @@ def _reasons(line: StatementLine, lang: Lang) -> Iterator[tuple[str, tuple[Citat
 
 
 def _totals(account: Settlement, lang: Lang) -> Iterator[tuple[str, int]]:
-    words = _WORDS[lang]
+    words = WORDS[lang]
     rows = [
         ("billed", account.billed),
         ("added", account.owed - account.billed),
@@ -131,7 +131,7 @@ def _totals(account: Settlement, lang: Lang) -> Iterator[tuple[str, int]]:
 
 
 def _notes(account: Settlement, lang: Lang) -> Iterator[str]:
-    words = _WORDS[lang]
+    words = WORDS[lang]
     yield f"{words['rules']}: {cited(account.rules, lang)}"
     yield from (mark.text(lang) for mark in account.marks)
     for reading in account.readings:

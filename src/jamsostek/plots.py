@@ -15,22 +15,19 @@ from ._kinds import Lang, check_lang
 from ._money import number
 from ._programmes import BILLED
 from ._settlement import MonthStatement, Settlement
+from ._statement_text import WORDS
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _WORDS: dict[Lang, dict[str, str]] = {
     "en": {
-        "title": "account on",
-        "fine": "fine",
         "open": "not paid",
         "late": "paid late",
         "month": "contribution month",
         "money": "rupiah",
     },
     "id": {
-        "title": "rekening per",
-        "fine": "denda",
         "open": "belum dibayar",
         "late": "terlambat dibayar",
         "month": "bulan iuran",
@@ -56,7 +53,7 @@ def account(settlement: Settlement, *, lang: Lang = "en") -> Figure:
         ) from missing
     if not isinstance(settlement, Settlement):
         raise errors.WrongType("plots.account", f"{settlement!r} is no account", "give what settle() returns")
-    words, months = _WORDS[check_lang(lang)], settlement.months
+    words, months = {**WORDS[check_lang(lang)], **_WORDS[lang]}, settlement.months
     figure = Figure(figsize=(max(6.0, 2 + 0.4 * len(months)), 4.5), layout="constrained")
     axes = figure.add_subplot()
     names = [str(month.month) for month in months]

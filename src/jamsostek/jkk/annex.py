@@ -24,8 +24,9 @@ ROMAN = ("I", "II", "III", "IV", "V")
 class Business:
     """A business type (jenis usaha) of annex I: its risk group, 1 to 5, and its number in the group.
 
-    ``label_id`` are the words of the annex, ``label_en`` our English for them. ``overlaps`` are the keys of the types
-    that can be read to mean the same trade: which one counts is for the agency to say (art. 16(2)).
+    ``label_id`` are the words of the annex, as read in it or as told (``cites``), ``label_en`` our English for them.
+    ``overlaps`` are the keys of the types that can be read to mean the same trade: which one counts is for the agency
+    to say (art. 16(2)).
     """
 
     risk_group: int

@@ -57,6 +57,10 @@ class NotADate(JamsostekError, TypeError):
     """Something that is no ``datetime.date``."""
 
 
+class NotANik(JamsostekError, ValueError):
+    """Something that is no identity number of an Indonesian resident."""
+
+
 class WrongType(JamsostekError, TypeError):
     """An argument of another type than the call takes."""
 

@@ -76,7 +76,7 @@ def settle(
 
     Money fills the oldest open contribution first, then fines, and what is left is credit for the months to come.
     A month counts as paid on the day of its last part; a late one of an employer is fined. Reliefs with a last day of
-    payment lapse after it. A self-employed person's membership ends after more than three unpaid months in a row.
+    payment lapse after it. One self-employed person's membership ends after more than three unpaid months in a row.
 
     Bills may come one by one, as from a generator; none is kept.
     ``on`` is the day of the account (None: that of the last due date or payment). ``holidays`` are the public ones
@@ -154,6 +154,7 @@ class _Account:
                 if line.reliefs:
                     _lapsing(item, line, bill.rounding)
         self.own_account = isinstance(self.participant, SelfEmployed)
+        self.several = None in self.sole.values()
         self.fined = (
             isinstance(self.participant, WageEarner) and payer_of(self.participant)[1] is not EmployerKind.STATE
         )
@@ -203,7 +204,7 @@ class _Account:
             if item.open and not item.lapsed and item.relief is not None:
                 item.lapsed = self._lapse(item.relief, day)
         self._fill(day)
-        if self.own_account:
+        if self.own_account and not self.several:
             self._end(day)
 
     def _lapse(self, relief: Relief, day: date) -> tuple[tuple[Relief, tuple[Citation, ...]], ...]:
@@ -316,6 +317,11 @@ class _Account:
         )
 
     def _marks(self) -> Iterator[Mark]:
+        if self.own_account and self.several:
+            yield Mark(
+                "of several people: it is not known for whom was paid, so that no membership ends for arrears",
+                "untuk beberapa orang: tidak diketahui untuk siapa dibayar, maka tidak ada kepesertaan yang berakhir",
+            )
         if self.can_defer and self.jp_deferred is None:
             yield Mark(
                 "JP of August 2020 to January 2021 could be postponed (PP 49/2020 art. 17): say jp_deferred",

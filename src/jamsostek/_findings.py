@@ -127,7 +127,7 @@ class Check:
             sums = f"{words['charged']} {charged}, {words['due']} {due} ({signed(each.difference, lang)})"
             out.append(f"{each.name(lang)}: {sums}: {each.kind.label(lang)}")
             out.append(f"    {each.reason(lang)}")
-            out.append(f"        {cited(each.cites, lang)}")
+            out += [f"        {cited(each.cites, lang)}"] if each.cites else []
             out += [f"    {words['fits']}: {diagnosis.text(lang)}" for diagnosis in each.diagnoses]
             if not each.diagnoses and each.charged:
                 out.append(f"    {words['no_fit']}")

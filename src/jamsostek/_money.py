@@ -111,6 +111,11 @@ def number_or_none(amount: int | None, lang: str = "en") -> str:
     return "–" if amount is None else number(amount, lang)
 
 
+def months_text(count: int, lang: str = "en") -> str:
+    """A number of months."""
+    return f"{number(count, lang)} {'bulan' if lang == 'id' else 'month' if count == 1 else 'months'}"
+
+
 def signed(amount: int, lang: str = "en") -> str:
     """A change, with its sign."""
     return f"{'-' if amount < 0 else '+' if amount else ''}{number(abs(amount), lang)}"

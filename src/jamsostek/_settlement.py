@@ -13,7 +13,7 @@ from ._citations import Citation, Grade, weakest_of
 from ._history import History, MonthRecord, MonthState
 from ._kinds import Lang, Programme, as_programmes, check_lang, choice_error
 from ._law import Law, Mark
-from ._money import lenient_int, number, sum_error, whole
+from ._money import lenient_int, months_text, number, sum_error, whole
 from ._months import Month, as_month, date_error
 from ._people import Participant
 from ._readings import Reading
@@ -305,7 +305,7 @@ class Settlement:
 
     def __repr__(self) -> str:
         parts = f"owed {number(self.owed)}, paid {number(self.paid)}, fines {number(self.fines)}"
-        return f"<Settlement on {self.on}, {len(self.months)} months: {parts}; balance {number(self.balance)}>"
+        return f"<Settlement on {self.on}, {months_text(len(self.months))}: {parts}; balance {number(self.balance)}>"
 
 
 def _last_day(lines: Sequence[StatementLine]) -> date | None:

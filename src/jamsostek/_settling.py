@@ -88,7 +88,7 @@ def settle(
     >>> import jamsostek as js
     >>> bill = js.contributions(js.WageEarner(wage=4_000_000, risk_group=3), month="2026-01")
     >>> settle([bill], [(date(2026, 2, 10), bill.total)])
-    <Settlement on 2026-02-16, 1 months: owed 395,600, paid 395,600, fines 0; balance 0>
+    <Settlement on 2026-02-16, 1 month: owed 395,600, paid 395,600, fines 0; balance 0>
     """
     account = _Account(bills, check_holidays(holidays), jp_deferred)
     paid = _payments(payments, account)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ._citations import Citation
 from ._kinds import Lang
-from ._money import number
+from ._money import months_text, number
 from ._render import cited
 from ._settlement import SETTLEMENT_SCHEMA, MonthStatement, Settlement, StatementLine
 
@@ -21,7 +21,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "nothing": "nothing to pay",
         "overdue": "overdue",
         "not_due": "not due yet",
-        "late": "months late",
+        "late": "late",
         "fine": "fine",
         "running": "fine so far",
         "lapsed": "lapsed, the full amount is owed",
@@ -47,7 +47,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "nothing": "tidak ada yang harus dibayar",
         "overdue": "menunggak",
         "not_due": "belum jatuh tempo",
-        "late": "bulan terlambat",
+        "late": "terlambat",
         "fine": "denda",
         "running": "denda sampai hari ini",
         "lapsed": "hangus, iuran penuh terutang",
@@ -92,7 +92,7 @@ def _state(line: StatementLine, account: Settlement, lang: Lang) -> str:
     words = WORDS[lang]
     if line.ended:
         return words["ended"]
-    late = f", {line.fines[-1].months} {words['late']}" if line.fines else ""
+    late = f", {months_text(line.fines[-1].months, lang)} {words['late']}" if line.fines else ""
     if line.paid_on is not None:
         return f"{words['paid_on']} {line.paid_on}{late}"
     if not line.outstanding:

@@ -8,7 +8,7 @@ from typing import Any
 from .. import errors
 from .._contributions import contributions
 from .._kinds import check_lang
-from .._money import number
+from .._money import months_text, number
 from .._months import as_month, months
 from .._totals import total
 from .._written import count
@@ -42,7 +42,7 @@ def run(given: argparse.Namespace) -> str:
         facts = {"first": str(span[0]), "last": str(span[1]), "people": people, "each": who.to_dict()}
         return as_json({**added.to_dict(), **facts})
     heads = {
-        "en": f"{number(people)} × {given.month} – {span[1]} ({length} months)",
-        "id": f"{number(people, 'id')} orang × {given.month} – {span[1]} ({length} bulan)",
+        "en": f"{number(people)} × {given.month} – {span[1]} ({months_text(length)})",
+        "id": f"{number(people, 'id')} orang × {given.month} – {span[1]} ({months_text(length, 'id')})",
     }
     return f"{heads[lang]}\n{added.explain(lang)}"

@@ -11,6 +11,7 @@ from .._dated import Dated, Moment, Row
 from .._history import Count
 from .._kinds import EmployerKind, Lang, Programme, lenient
 from .._law import LAW, Law
+from .._money import months_text
 from .._months import date_error
 from .._people import Participant, SelfEmployed, Trainee, WageEarner
 from . import law_of_arrears as tables
@@ -34,7 +35,7 @@ class ArrearsCover(NamedTuple):
 
     def text(self, lang: Lang = "en") -> str:
         """It in one line."""
-        behind = f"{self.months} bulan menunggak" if lang == "id" else f"{self.months} months in arrears"
+        behind = f"{months_text(self.months, lang)} {'menunggak' if lang == 'id' else 'in arrears'}"
         return f"{self.programme}, {behind}: {self.cover.label(lang)} ({'; '.join(c.text(lang) for c in self.cites)})"
 
 

@@ -269,12 +269,10 @@ def _unrelieved(bill: Bill, line: Line) -> int:
 
 
 def _relieved(bill: Bill, line: Line, relief: Relief, reached: Sequence[Programme] = ()) -> int:
-    """A line with a relief that it does not have: its own, or where it reaches others, stretched over the rest."""
-    tables = dict(relief.factors)
+    """A line with a relief: where it reaches the programme, or stretched over those that it does not reach."""
+    table = dict(relief.factors).get(line.programme)
     if reached:
         table = None if line.programme in reached else relief.factors[0][1]
-    else:
-        table = None if line.reliefs else tables.get(line.programme)
     if table is None:
         return line.amount
     return _reckoned(bill, evolve(line, reliefs=(Applied(relief, _factor(bill, table)),)))

@@ -1,9 +1,12 @@
 """Write the pages of parameters, instruments and open questions from the library's own tables."""
 
+import contextlib
+import doctest
+import io
 from pathlib import Path
 from typing import Any
 
-from jamsostek import Dated, instruments, readings, tables
+from jamsostek import Dated, coverage, instruments, plots, readings, tables
 
 TITLES = {
     "jkk": "JKK, work accident (kecelakaan kerja)",
@@ -12,6 +15,9 @@ TITLES = {
     "jp": "JP, pension (pensiun)",
     "jkp": "JKP, job loss (kehilangan pekerjaan)",
     "participation": "Who must join what (kepesertaan)",
+    "scales": "An employer's scale (skala usaha)",
+    "wages": "The wage that contributions go by (upah sebulan)",
+    "payment": "Due dates, late fines, sanctions (pembayaran)",
     "reliefs": "Reliefs (keringanan iuran)",
 }
 
@@ -20,6 +26,7 @@ def pages() -> dict[str, str]:
     """Every generated page by its file name."""
     found = {f"parameters-{module}.md": parameters(module, title) for module, title in TITLES.items()}
     found["open-questions.md"] = open_questions()
+    found["coverage.md"] = coverage_page()
     found["instruments.md"] = instrument_page()
     names = "\n".join(name.removesuffix(".md") for name in found if name.startswith("parameters"))
     found["parameters.md"] = (
@@ -35,6 +42,17 @@ def write(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     for name, text in pages().items():
         (folder / name).write_text(text, encoding="utf-8")
+    page = (Path(__file__).parent / "payroll-year.md").read_text(encoding="utf-8")
+    plots.account(account_of(page)).savefig(folder / "payroll-year.svg", metadata={"Date": None})
+
+
+def account_of(page: str) -> Any:
+    """The account that a page's own examples come to, for its picture."""
+    found: dict[str, Any] = {}
+    with contextlib.redirect_stdout(io.StringIO()):
+        for example in doctest.DocTestParser().get_examples(page):
+            exec(example.source, found)
+    return found["account"]
 
 
 def parameters(module: str, title: str) -> str:
@@ -96,6 +114,24 @@ def open_questions() -> str:
         ]
         parts += [f"## `{reading.name.upper()}`", "", f"{reading.question_en}", f"*{reading.question_id}*", ""]
         parts += [grid(["option", "answer", "grade", "evidence"], rows), "", f"Silent or contradictory: {places}", ""]
+    return "\n".join(parts)
+
+
+def coverage_page() -> str:
+    """The page of what is encoded."""
+    head = ["programmes", "rule", "encoded for", "by", "evidence", "computed", "tables"]
+    rows = [[*each.shown()[:-1], ", ".join(f"`{name}`" for name in each.tables)] for each in coverage()]
+    parts = [
+        "# What is encoded",
+        "",
+        "Every rule the library computes, read off its own line plans, duties, reliefs and tables. *Encoded for* ends "
+        "where the law or its announcements do (…: in force until changed); *evidence* is the weakest among the "
+        "versions. *In columns* tells what `js.frames.contributions` computes for whole payrolls too; everything else "
+        "is computed one by one. `python -m jamsostek coverage` prints the same.",
+        "",
+        grid(head, rows),
+        "",
+    ]
     return "\n".join(parts)
 
 

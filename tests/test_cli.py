@@ -5,10 +5,11 @@ import io
 import json
 import runpy
 import sys
+from pathlib import Path
 
 import pytest
 
-from jamsostek import tables
+from jamsostek import coverage, tables
 from jamsostek.__main__ import main
 
 CITY = ["--income", "1000000", "--sector", "transport", "--paid-by", "regional_budget"]
@@ -83,9 +84,70 @@ def test_rates(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "rates", "jkm.RATE", "--on", "2027-01-01").endswith("(law as checked to 2026-11-20)\n")
 
 
+SLIP = ["check", "--wage", "12000000", "--risk-group", "2", "--month", "2026-03"]
+
+
+def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert "2 of 2 lines agree" in run(capsys, *SLIP, "JHT:worker=240.000", "JP:worker=110_863")
+    lines = ["JKK=64801", "JKM=36000", "JHT=684000", "JP=332589"]
+    assert "4 dari 4 baris cocok" in run(capsys, *SLIP, *lines, "--tolerance", "1", "--lang", "id")
+    off = ["JHT:worker=240.009", "JP:worker=110_864", "--tolerance", "JHT:worker=9", "--tolerance", "JP:worker=1"]
+    assert "2 of 2 lines agree" in run(capsys, *SLIP, *off)
+    document = tmp_path / "slip.csv"
+    document.write_text("programme,amount\nJHT,684000\nJKK,64800\nJKM,36000\nJP,332589\n", encoding="utf-8")
+    assert "4 of 4 lines agree" in run(capsys, *SLIP, "--file", str(document))
+    document.write_text('programme,payer,amount\nJHT,,684000\nJP,worker,"105,474"\n', encoding="utf-8")
+    assert main([*SLIP, "--file", str(document), "--format", "json", "JP:employer=221726"]) == 1
+    given = json.loads(capsys.readouterr().out)
+    assert [(each["programme"], each["kind"]) for each in given["findings"]] == [
+        ("JP", "differs"),
+        ("JKK", "missing"),
+        ("JKM", "missing"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("programme,payer\nJHT,worker\n", "slip.csv: it lacks the column amount"),
+        ("a,b\nJHT,worker\n", "it lacks the column programme and amount"),
+        ("programme,payer,amount\nJHT,worker\n", "line 2.amount: '' is no amount"),
+        ("programme,payer,amount\nJHT,worker,1,2\n", "slip.csv line 2: it has more cells than the header"),
+        ('programme,payer,amount\n"JHT,worker,1\n', "it cannot be read: unexpected end of data"),
+        ("programme,payer,amount\n,worker,1\n", "'worker' is unknown"),
+        ("programme,payer,amount\nJHT,worker,x\n", "'x' is no amount"),
+        ("programme,payer,amount\nJHT,worker,1\nJHT,worker,1\n", "JHT worker: given twice"),
+        ("programme,payer,amount\n", "nothing is printed"),
+        ("programme,payer,amount\nKes,worker,1\n", "'Kes' is unknown"),
+    ],
+)
+def test_files_that_are_no_slip(capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str, says: str) -> None:
+    document = tmp_path / "slip.csv"
+    document.write_text(text, encoding="utf-8")
+    assert main([*SLIP, "--file", str(document)]) == 2
+    assert says in capsys.readouterr().err
+    assert main([*SLIP, "--file", str(tmp_path)]) == 2
+    assert "it cannot be read" in capsys.readouterr().err
+
+
+def test_businesses(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "businesses", "korek", "api") == "V-8     1.74 %  Pabrik korek api (match factory)\n"
+    assert run(capsys, "businesses", "watch", "repair", "--month", "2019-11", "--lang", "id").count("arloji") == 2
+    assert len(run(capsys, "businesses").splitlines()) == 191
+    given = json.loads(run(capsys, "businesses", "rice", "mill", "--format", "json"))
+    assert [each["key"] for each in given["candidates"]] == ["III-14"]
+
+
+def test_coverage(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = list(csv.DictReader(io.StringIO(run(capsys, "coverage", "--format", "csv"))))
+    assert [row["encoded"] for row in rows if "jp.WAGE_CEILING" in row["tables"]] == ["2015-07 – 2027-02"] * 2
+    assert "pendanaan JKP" in run(capsys, "coverage", "--lang", "id")
+    assert len(json.loads(run(capsys, "coverage", "--format", "json"))) == len(rows) == len(coverage())
+
+
 @pytest.mark.parametrize("name", [table.name for table in tables.ALL])
 def test_rates_of_every_table(capsys: pytest.CaptureFixture[str], name: str) -> None:
-    assert any(word in run(capsys, "rates", name) for word in ("PP ", "Perpres", "Permenaker"))
+    assert any(word in run(capsys, "rates", name) for word in ("PP ", "Perpres", "Permenaker", "Perdir "))
 
 
 @pytest.mark.parametrize(
@@ -115,6 +177,18 @@ def test_rates_of_every_table(capsys: pytest.CaptureFixture[str], name: str) -> 
         (["bill", "--wage", "4000000", "--citizen", "maybe", "--month", "2026-03"], "yes, no"),
         (["bill", "--income", "0", "--month", "2026-03", "--people", "0"], "--people"),
         (["bill", "--income", "0", "--month", "2026-03", "--until", "x"], "--until: 'x'"),
+        ([*SLIP], "nothing is printed"),
+        ([*SLIP, "JP:worker"], "'' is no amount"),
+        ([*SLIP, "JP:worker=-1"], "is negative"),
+        ([*SLIP, "JP=1", "JP=1"], "JP: given twice"),
+        ([*SLIP, "JP=1", "--tolerance", "x"], "--tolerance: 'x' is no amount"),
+        ([*SLIP, "JP=1", "--tolerance", "JP=1", "--tolerance", "JP=2"], "--tolerance JP: given twice"),
+        ([*SLIP, "JP=1", "--tolerance", "JP=1", "--tolerance", "2"], "--tolerance 2: '' is no amount"),
+        ([*SLIP, "JP:fine=1"], "a bill knows no fines"),
+        ([*SLIP, "JP=1", "--lang", "fr"], "lang"),
+        (["businesses", "topi", "--month", "2015-06"], "BUSINESSES"),
+        (["businesses", "topi", "--lang", "fr"], "lang"),
+        (["coverage", "--lang", "fr"], "lang"),
         (["rates", "--on", "2026-01-01"], "name a table"),
         (["rates", "jp.WAGE_CEILING", "--on", "2015-06-30"], "no value on 2015-06-30"),
         (["rates", "jp.WAGE_CEILING", "--on", "March"], "YYYY-MM-DD"),

@@ -14,7 +14,7 @@ import pytest
 from sybil import Document, Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
-from jamsostek import instruments, readings, tables
+from jamsostek import coverage, instruments, readings, tables
 from jamsostek.__main__ import main
 
 ROOT = Path(__file__).parent.parent
@@ -85,11 +85,14 @@ def generator() -> ModuleType:
 
 def test_generated_pages(tmp_path: Path) -> None:
     generator().write(tmp_path / "generated")
-    text = "\n".join(page.read_text(encoding="utf-8") for page in (tmp_path / "generated").iterdir())
+    text = "\n".join(page.read_text(encoding="utf-8") for page in (tmp_path / "generated").glob("*.md"))
+    assert "<svg" in (tmp_path / "generated" / "payroll-year.svg").read_text(encoding="utf-8")
     for table in tables.ALL:
         assert f"## `{table.name}`" in text
         for entry in tables.entries(table):
             assert entry.value.replace("|", "/") in text
+    for covered in coverage():
+        assert covered.shown()[1] in text
     for reading in readings.ALL:
         assert f"## `{reading.name.upper()}`" in text
     for instrument in instruments.ALL:

@@ -1,5 +1,6 @@
 """The face of the package: light import, complete exports, extras that fail clearly, doctests of every module."""
 
+import ast
 import builtins
 import doctest
 import importlib
@@ -32,6 +33,17 @@ NAMES = [name for name in js.__all__ if name != "frames" or importlib.util.find_
 def test_importing_loads_the_face_and_a_bill_nothing_but_attrs() -> None:
     done = subprocess.run([sys.executable, "-c", LIGHT], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['jamsostek'] ['attr', 'attrs', 'jamsostek']"
+
+
+def test_a_first_bill_loads_nothing_that_it_does_not_use() -> None:
+    code = (
+        "import sys, jamsostek as js; js.contributions(js.WageEarner(wage=12_000_000, risk_group=2), month='2026-03')"
+    )
+    code += "; print(sorted(name.partition('.')[2] for name in sys.modules if name.startswith('jamsostek.')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(ast.literal_eval(done.stdout))
+    late = {"_readings_of_payment", "_written", "_history", "_bills", "_settlement", "_check", "_commands", "_steps"}
+    assert loaded & {*late, "payment", "wages", "scales", "plots", "tables", "testing", "frames", "jkk.annex"} == set()
 
 
 LIBRARIES = ("narwhals", "numpy", "pandas", "polars", "pyarrow", "duckdb", "dask", "pyspark")

@@ -1,6 +1,7 @@
 """Every number of every table against a second transcription, typed from the sources by somebody who did not see it."""
 
 import csv
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 import jamsostek as js
-from jamsostek import jht, jkk, jkm, jkp, jp, participation, reliefs, tables
+from jamsostek import jht, jkk, jkm, jkp, jp, participation, payment, reliefs, tables, wages
 from jamsostek._dated import Dated
 from jamsostek._reliefs import Relief
 
@@ -75,6 +76,22 @@ def test_pension_age() -> None:
     assert [(since, until, str(age)) for since, until, age in spans(jp.PENSION_AGE)] == [
         (row["from_date"], row["to_date"], row["age"]) for row in read("pension_age")
     ]
+
+
+def test_businesses() -> None:
+    """Group and number, the words of the annex and our English, against a digest made by somebody else."""
+    typed = {f"{row['group']}-{row['number']}": row for row in read("businesses")}
+    listed = {each.key: each for each in jkk.BUSINESSES.rows[-1].value}
+    assert list(typed) == list(listed)
+    for key, row in typed.items():
+        each = listed[key]
+        assert each.risk_group == GROUPS[row["group"]]
+        assert set(words(row["words"])) <= set(words(each.label_id)), key
+        assert {word[:3] for word in words(row["english"])} & {word[:3] for word in words(each.label_en)}, key
+
+
+def words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in ("and", "other", "of", "the")]
 
 
 SHARES: dict[str, Dated[Fraction]] = {
@@ -163,6 +180,7 @@ def test_reliefs(row: dict[str, str]) -> None:
 
 def test_conditions_of_the_labour_intensive_relief() -> None:
     assert reliefs.LABOUR_INTENSIVE_WORKERS.rows[0].value == 50
+    assert [str(row.value) for row in reliefs.LABOUR_INTENSIVE_LAST_DAY.rows] == ["2025-12-31", "2026-06-30"]
     assert reliefs.COVID_FULL_MONTHS.rows[0].value == 2
     assert {row.value for row in jkp.AGE_LIMIT.rows} == {54}
 
@@ -205,12 +223,62 @@ def test_health_cover_that_jkp_asks_for() -> None:
     ]
 
 
+WAGES: dict[str, Dated[Any]] = {
+    "counted_kinds": wages.COUNTED,
+    "days_of_a_month": wages.DAYS_OF_A_MONTH,
+    "months_of_output": wages.MONTHS_OF_OUTPUT,
+    "months_of_weather": wages.MONTHS_OF_WEATHER,
+}
+
+
+@pytest.mark.parametrize("row", read("wages"), ids=lambda row: row["name"])
+def test_wages(row: dict[str, str]) -> None:
+    def text(value: Any) -> str:
+        return " ".join(value) if isinstance(value, tuple) else str(value)
+
+    found = [(since, until, text(value)) for since, until, value in spans(WAGES[row["name"]])]
+    assert found == [(row["from_date"], row["to_date"], row["value"])]
+
+
+PAYMENT = {row["table"] for row in read("payment")}
+
+
+@pytest.mark.parametrize("name", sorted(PAYMENT))
+def test_payment(name: str) -> None:
+    table = tables.named(name)
+    found = [(str(since), str(until or ""), table.unit.show(row.value, "en")) for since, until, row in table.spans()]
+    typed = [row for row in read("payment") if row["table"] == name]
+    assert found == [(row["from_date"], row["to_date"], row["value"]) for row in typed]
+
+
+WHO: dict[str, dict[str, Any]] = {
+    "wage_earner": {"type": "wage_earner", "wage": 4_000_000, "employer": {"risk_group": 1}},
+    "state": {"type": "wage_earner", "wage": 4_000_000, "employer": {"risk_group": 1, "kind": "state"}},
+    "self_employed": {"type": "self_employed", "income": 1_000_000},
+    "trainee": {"type": "trainee", "wage": 4_000_000, "employer": {"risk_group": 1}},
+}
+
+
+@pytest.mark.parametrize(
+    "row", read("due_dates"), ids=lambda row: f"{row['who']} {row['programme']} {row['from_month']}"
+)
+def test_due_dates(row: dict[str, str]) -> None:
+    who = js.from_dict({**WHO[row["who"]], "programmes": [row["programme"]]})
+    for month in js.months(row["from_month"], row["to_month"]):
+        due = payment.due_dates(js.contributions(who, month=month), holidays=())[js.Programme(row["programme"])]
+        paid_in = month + int(row["months_on"])
+        last = paid_in.last_day
+        assert due.nominal == last.replace(day=min(int(row["day"]), last.day))
+        assert (due.on != due.nominal) is (due.nominal.weekday() >= 5 and row["next_working_day"] == "yes")
+
+
 def test_every_table_is_guarded() -> None:
     """A new table needs a second transcription or a worked case: add it here with its test."""
     guarded: set[Dated[Any]] = {
         *SHARES.values(),
         *SUMS.values(),
         *DUTIES.values(),
+        jkk.BUSINESSES,
         jkk.RATES,
         jkk.REFERENCE_INCOME,
         jkk.SELF_EMPLOYED_RATE,
@@ -226,11 +294,24 @@ def test_every_table_is_guarded() -> None:
         participation.TRAINEES_PAY_BY_WAGE,
         participation.TRAINEES_PAY_BY_BRACKET,
         participation.TRAINEES_JHT_BY_BRACKET,
+        *WAGES.values(),
+        *(tables.named(name) for name in PAYMENT),
+        # by test_due_dates
+        payment.DUE_OF_EMPLOYERS,
+        payment.DUE_OF_EMPLOYERS_JHT,
+        payment.DUE_OF_EMPLOYERS_JP,
+        payment.DUE_OF_SELF_EMPLOYED,
+        payment.DUE_OF_SELF_EMPLOYED_JHT,
+        payment.DUE_OF_TRAINEES,
+        payment.DUE_OF_STATE,
+        wages.DEEMED_WAGE,
+        wages.MINIMUM_WAGE,
         reliefs.COVID_JKK,
         reliefs.COVID_JKM,
         reliefs.COVID_FULL_MONTHS,
         reliefs.LABOUR_INTENSIVE_JKK,
         reliefs.LABOUR_INTENSIVE_WORKERS,
+        reliefs.LABOUR_INTENSIVE_LAST_DAY,
         reliefs.SELF_EMPLOYED_2026_FACTOR,
         reliefs.TRANSPORT_MONTHS,
         reliefs.OTHER_SECTORS_MONTHS,
@@ -240,6 +321,8 @@ def test_every_table_is_guarded() -> None:
 
 # Typed from the articles once more: first and last day of every row of the tables of reliefs and of JKP.
 DAYS = {
+    # PP 82/2019 art. II: in force on promulgation, 2 December 2019
+    "jkk.BUSINESSES": [("2015-07-01", "2019-12-01"), ("2019-12-02", "")],
     # PP 49/2020; minister on 2020-09-09: contribution months August 2020 to January 2021
     "reliefs.COVID_JKK": [("2020-08-01", "2021-01-31")],
     "reliefs.COVID_JKM": [("2020-08-01", "2021-01-31")],
@@ -247,6 +330,8 @@ DAYS = {
     # PP 7/2025 art. 10; PP 36/2025, new art. 10A
     "reliefs.LABOUR_INTENSIVE_JKK": [("2025-02-01", "2025-07-31"), ("2025-08-01", "2026-01-31")],
     "reliefs.LABOUR_INTENSIVE_WORKERS": [("2025-02-01", "")],
+    # PP 7/2025 art. 11(1); from PP 36/2025 on the new art. 11(1)
+    "reliefs.LABOUR_INTENSIVE_LAST_DAY": [("2025-02-07", "2025-09-03"), ("2025-09-04", "")],
     "jkp.FROM_JKK_RELIEVED": [("2025-02-01", "2025-07-31"), ("2025-08-01", "2026-01-31")],
     # PP 50/2025 art. 7
     "reliefs.SELF_EMPLOYED_2026_FACTOR": [("2026-01-01", "")],
@@ -258,6 +343,9 @@ DAYS = {
     "participation.DUTY_OF_STATE": [("2015-07-01", "2023-10-05"), ("2023-10-06", "")],
     "participation.DUTY_OF_TRAINEE": [("2015-07-01", "2023-10-05"), ("2023-10-06", "")],
     "participation.JKP_IN_FORCE": [("2021-02-02", "")],
+    # PP 44/2015 art. 28(2), Permenaker 1/2025 art. 35; the agency's manual, the years before it inferred
+    "wages.DEEMED_WAGE": [("2015-07-01", "2025-02-23"), ("2025-02-24", "")],
+    "wages.MINIMUM_WAGE": [("2015-07-01", "")],
     "participation.TRAINEES_PAY_BY_WAGE": [("2025-02-24", "")],
     "participation.TRAINEES_PAY_BY_BRACKET": [("2015-07-01", "2025-02-23")],
     "participation.TRAINEES_JHT_BY_BRACKET": [("2015-07-01", "")],

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         conditions,
         errors,
         frames,
+        identifiers,
         instruments,
         jht,
         jkk,
@@ -17,16 +18,26 @@ if TYPE_CHECKING:
         jkp,
         jp,
         participation,
+        payment,
+        plots,
         readings,
         reliefs,
+        scales,
         tables,
         testing,
         units,
+        wages,
     )
+    from ._bills import bills
+    from ._check import check
     from ._citations import Citation, Flag, Grade, Instrument
     from ._compare import Comparison, compare
     from ._contributions import contributions
+    from ._coverage import Covered, coverage
     from ._dated import Clock, Dated, Horizon, Moment, Row, row
+    from ._diagnoses import Diagnosis
+    from ._findings import Check, Finding, FindingKind
+    from ._history import Count, History, MonthRecord, MonthState, Run
     from ._kinds import (
         EmployerKind,
         HealthCover,
@@ -47,6 +58,8 @@ if TYPE_CHECKING:
     from ._reliefs import Relief
     from ._results import Bill, Line
     from ._serial import from_dict
+    from ._settlement import MonthStatement, Payment, Settlement, StatementLine
+    from ._settling import settle
     from ._totals import Total, total
     from ._verdict import State, Verdict
 
@@ -55,15 +68,22 @@ __version__ = "0.1.0"
 __all__ = [
     "LAW",
     "Bill",
+    "Check",
     "Citation",
     "Clock",
     "Comparison",
+    "Count",
+    "Covered",
     "Dated",
+    "Diagnosis",
     "Employer",
     "EmployerKind",
+    "Finding",
+    "FindingKind",
     "Flag",
     "Grade",
     "HealthCover",
+    "History",
     "Horizon",
     "Industry",
     "Instrument",
@@ -71,32 +91,43 @@ __all__ = [
     "Line",
     "Moment",
     "Month",
+    "MonthRecord",
+    "MonthState",
+    "MonthStatement",
     "PaidBy",
     "Participant",
     "Payer",
+    "Payment",
     "Person",
     "Programme",
     "Reading",
     "Relief",
     "Rounding",
     "Row",
+    "Run",
     "Scale",
     "Sector",
     "SelfEmployed",
     "SelfEmployedKind",
+    "Settlement",
     "State",
+    "StatementLine",
     "Status",
     "Total",
     "Trainee",
     "Verdict",
     "WageEarner",
     "__version__",
+    "bills",
+    "check",
     "compare",
     "conditions",
     "contributions",
+    "coverage",
     "errors",
     "frames",
     "from_dict",
+    "identifiers",
     "instruments",
     "jht",
     "jkk",
@@ -105,20 +136,31 @@ __all__ = [
     "jp",
     "months",
     "participation",
+    "payment",
+    "plots",
     "readings",
     "reliefs",
     "row",
+    "scales",
+    "settle",
     "tables",
     "testing",
     "total",
     "units",
+    "wages",
 ]
 
 _HOMES = {
+    "_bills": ("bills",),
     "_citations": ("Citation", "Flag", "Grade", "Instrument"),
+    "_check": ("check",),
     "_compare": ("Comparison", "compare"),
     "_contributions": ("contributions",),
+    "_coverage": ("Covered", "coverage"),
     "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row", "row"),
+    "_diagnoses": ("Diagnosis",),
+    "_findings": ("Check", "Finding", "FindingKind"),
+    "_history": ("Count", "History", "MonthRecord", "MonthState", "Run"),
     "_kinds": (
         "EmployerKind",
         "HealthCover",
@@ -139,6 +181,8 @@ _HOMES = {
     "_reliefs": ("Relief",),
     "_results": ("Bill", "Line"),
     "_serial": ("from_dict",),
+    "_settlement": ("MonthStatement", "Payment", "Settlement", "StatementLine"),
+    "_settling": ("settle",),
     "_totals": ("Total", "total"),
     "_verdict": ("State", "Verdict"),
 }

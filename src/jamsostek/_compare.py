@@ -8,7 +8,7 @@ from attrs import frozen
 
 from . import errors
 from ._kinds import Lang, Payer, Programme, check_lang
-from ._money import number
+from ._money import number, number_or_none, signed
 from ._results import Bill
 from ._totals import Total, total
 
@@ -62,13 +62,13 @@ class Comparison:
             (
                 str(each.programme),
                 each.payer.label(lang),
-                _show(each.before, lang),
-                _show(each.after, lang),
-                _signed(each.change, lang),
+                number_or_none(each.before, lang),
+                number_or_none(each.after, lang),
+                signed(each.change, lang),
             )
             for each in self.lines
         ]
-        ends = (number(self.before, lang), number(self.after, lang), _signed(self.change, lang))
+        ends = (number(self.before, lang), number(self.after, lang), signed(self.change, lang))
         return [*rows, ("", "total" if lang == "en" else "jumlah", *ends)]
 
     def to_dict(self) -> dict[str, Any]:
@@ -92,20 +92,12 @@ class Comparison:
 
     def __repr__(self) -> str:
         before, after = number(self.before), number(self.after)
-        return f"<Comparison: before {before}, after {after}, change {_signed(self.change, 'en')}>"
+        return f"<Comparison: before {before}, after {after}, change {signed(self.change, 'en')}>"
 
     def _repr_html_(self) -> str:
         from ._html import rows_html
 
         return rows_html(_HEADS["en"], self._rows("en"), [])
-
-
-def _show(amount: int | None, lang: Lang) -> str:
-    return "–" if amount is None else number(amount, lang)
-
-
-def _signed(amount: int, lang: Lang) -> str:
-    return f"{'-' if amount < 0 else '+' if amount else ''}{number(abs(amount), lang)}"
 
 
 def compare(before: Bill | Total, after: Bill | Total) -> Comparison:

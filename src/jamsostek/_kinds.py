@@ -9,6 +9,7 @@ from typing import Literal, Self, TypeVar, cast
 from . import errors
 
 Lang = Literal["en", "id"]
+LANGS: tuple[Lang, Lang] = ("en", "id")
 
 
 class Labelled(StrEnum):

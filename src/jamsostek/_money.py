@@ -47,14 +47,14 @@ def whole(value: object) -> int | None:
         return None
 
 
-def lenient_int(value: int) -> int:
+def lenient_int(value: SupportsIndex) -> int:
     """Make any integer a plain int; leave what is none for ``amount_error`` to name."""
     found = whole(value)
-    return value if found is None else found
+    return cast("int", value) if found is None else found
 
 
-def amount_error(where: str, value: object, *, may_be_zero: bool = False) -> errors.JamsostekError | None:
-    """What is wrong with a monthly wage or income, None if nothing is; an income may be zero."""
+def sum_error(where: str, value: object) -> errors.JamsostekError | None:
+    """What is wrong with a sum of money, None if nothing is: any whole rupiah from 0."""
     number = whole(value)
     if number is None:
         if isinstance(value, float):
@@ -63,11 +63,17 @@ def amount_error(where: str, value: object, *, may_be_zero: bool = False) -> err
                 f"{value!r} is a float",
                 "give whole rupiah as an int, such as 4_000_000 (round first, knowingly)",
             )
-        return errors.NotAnAmount(
-            where, f"{value!r} is no amount", "give whole rupiah per month as an int, such as 4_000_000"
-        )
+        return errors.NotAnAmount(where, f"{value!r} is no amount", "give whole rupiah as an int, such as 4_000_000")
     if number < 0:
-        return errors.NegativeAmount(where, f"{number} is negative", "give whole rupiah per month, such as 4_000_000")
+        return errors.NegativeAmount(where, f"{number} is negative", "give whole rupiah from 0, such as 4_000_000")
+    return None
+
+
+def amount_error(where: str, value: object, *, may_be_zero: bool = False) -> errors.JamsostekError | None:
+    """What is wrong with a monthly wage or income, None if nothing is; an income may be zero."""
+    number = whole(value)
+    if number is None or number < 0:
+        return sum_error(where, value)
     if number == 0:
         return (
             None
@@ -98,6 +104,21 @@ def number(amount: int | Fraction, lang: str = "en") -> str:
     if rest:
         text += decimals(rest)
     return text.translate(str.maketrans(",.", ".,")) if lang == "id" else text
+
+
+def number_or_none(amount: int | None, lang: str = "en") -> str:
+    """A number, or a dash for one that there is not."""
+    return "–" if amount is None else number(amount, lang)
+
+
+def months_text(count: int, lang: str = "en") -> str:
+    """A number of months."""
+    return f"{number(count, lang)} {'bulan' if lang == 'id' else 'month' if count == 1 else 'months'}"
+
+
+def signed(amount: int, lang: str = "en") -> str:
+    """A change, with its sign."""
+    return f"{'-' if amount < 0 else '+' if amount else ''}{number(abs(amount), lang)}"
 
 
 def decimals(rest: Fraction) -> str:

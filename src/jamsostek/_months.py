@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import cast, overload
 
 from attrs import field, frozen
@@ -32,6 +32,16 @@ def month_error(where: str, given: object) -> errors.JamsostekError | None:
     except errors.JamsostekError as error:
         return error
     return None
+
+
+def date_error(where: str, day: object, *, needed: bool = False) -> errors.JamsostekError | None:
+    """What is wrong with a day, None if nothing is; one that is not known is wrong where it is needed."""
+    if day is None and not needed:
+        return None
+    if isinstance(day, date) and not isinstance(day, datetime):
+        return None
+    what = "no day is given" if day is None else f"{day!r} is no plain date"
+    return errors.NotADate(where, what, "give a datetime.date, such as date(1990, 6, 15)")
 
 
 def _is_date(text: str) -> bool:

@@ -6,7 +6,7 @@ None means *not known* everywhere. Where the law's answer hangs on such a fact t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import Any, ClassVar, Literal, cast
 
 from attrs import field, frozen
@@ -26,7 +26,7 @@ from ._kinds import (
     lenient,
 )
 from ._money import amount_error, lenient_int, whole
-from ._months import Month, as_month, month_error
+from ._months import Month, as_month, date_error, month_error
 
 RISK_GROUPS = (1, 2, 3, 4, 5)
 
@@ -99,12 +99,6 @@ def _group_error(where: str, group: int | None) -> errors.JamsostekError | None:
     return errors.UnknownRiskGroup(where, f"{group!r} is unknown", "choose one of 1, 2, 3, 4, 5, as an int")
 
 
-def _date_error(where: str, day: date | None) -> errors.JamsostekError | None:
-    if day is None or (isinstance(day, date) and not isinstance(day, datetime)):
-        return None
-    return errors.NotADate(where, f"{day!r} is no plain date", "give a datetime.date, such as date(1990, 6, 15)")
-
-
 def _flag_error(where: str, flag: bool | None) -> errors.JamsostekError | None:
     if flag is None or isinstance(flag, bool):
         return None
@@ -148,7 +142,7 @@ class Person:
         errors.raise_together(
             "Person",
             (
-                _date_error("born", self.born),
+                date_error("born", self.born),
                 _flag_error("citizen", self.citizen),
                 _flag_error("six_months", self.six_months),
                 choice_error(errors.UnknownKind, "health_cover", HealthCover, self.health_cover),
@@ -282,7 +276,7 @@ class Trainee(Hired):
 
 
 def _registration_errors(registered: date | None, person: Person | None) -> list[errors.JamsostekError | None]:
-    found = [_date_error("registered", registered)]
+    found = [date_error("registered", registered)]
     born = person.born if isinstance(person, Person) else None
     if found == [None] and registered is not None and born is not None and registered <= born:
         found.append(

@@ -77,10 +77,14 @@ class Standing(NamedTuple):
     cites: tuple[Citation, ...]
 
     def text(self, lang: Lang = "en") -> str:
+        """The standing in one line, with its articles."""
+        articles = "; ".join(cite.text(lang) for cite in self.cites)
+        return f"{self.short(lang).removesuffix(')')}; {articles})"
+
+    def short(self, lang: Lang = "en") -> str:
         """The standing in one line."""
         reason = self.reason_id if lang == "id" else self.reason_en
-        articles = "; ".join(cite.text(lang) for cite in self.cites)
-        return f"{self.programme}: {_STATUS[lang][self.status]} ({reason}; {articles})"
+        return f"{self.programme}: {_STATUS[lang][self.status]} ({reason})"
 
 
 _STATUS: dict[Lang, dict[Status, str]] = {

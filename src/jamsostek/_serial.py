@@ -14,6 +14,7 @@ from ._months import Month
 from ._people import Employer, Participant, Person, SelfEmployed, Trainee, WageEarner
 from ._results import Bill, Line
 from ._steps import steps
+from ._written import day
 
 PARTICIPANT_SCHEMA = "jamsostek.participant/1"
 BILL_SCHEMA = "jamsostek.bill/1"
@@ -86,9 +87,9 @@ def _build(cls: Any, facts: dict[str, Any], where: str) -> Any:
     for name in _DATES:
         if isinstance(facts.get(name), str):
             try:
-                facts[name] = date.fromisoformat(facts[name])
-            except ValueError:
-                faults.append(errors.NotADate(f"{where}.{name}", f"{facts[name]!r} is no date", "write YYYY-MM-DD"))
+                facts[name] = day(f"{where}.{name}", facts[name])
+            except errors.NotADate as error:
+                faults.append(error)
                 facts[name] = None
     built = None
     try:

@@ -6,8 +6,10 @@ and keeps the three apart as attributes. Several faults of one call arrive toget
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 class JamsostekError(Exception):
@@ -55,6 +57,10 @@ class NotADate(JamsostekError, TypeError):
     """Something that is no ``datetime.date``."""
 
 
+class NotANik(JamsostekError, ValueError):
+    """Something that is no identity number of an Indonesian resident."""
+
+
 class WrongType(JamsostekError, TypeError):
     """An argument of another type than the call takes."""
 
@@ -91,6 +97,10 @@ class UnknownKind(UnknownChoice):
     """A kind of employer, self-employed person or cover outside the list."""
 
 
+class UnknownBusiness(UnknownChoice):
+    """A business type that the annex, or the search, does not have."""
+
+
 class UnknownOption(UnknownChoice):
     """An option that a reading of the law does not have."""
 
@@ -121,6 +131,18 @@ class RiskGroupNotAsked(JamsostekError, ValueError):
 
 class Contradiction(JamsostekError, ValueError):
     """Facts that cannot be true together."""
+
+
+class OverlappingMonths(JamsostekError, ValueError):
+    """A month that is told twice."""
+
+
+class NamedTwice(JamsostekError, ValueError):
+    """A thing that is named twice."""
+
+
+class TooEarly(JamsostekError, ValueError):
+    """Something dated before it can have been."""
 
 
 class MissingFact(JamsostekError, ValueError):
@@ -161,6 +183,10 @@ class NoSuchLine(JamsostekError, KeyError):
 
 class MissingExtra(JamsostekError, ImportError):
     """An optional part of the library whose extra is not installed."""
+
+
+class UnreadableFile(JamsostekError, ValueError):
+    """A file that cannot be read, or does not have the columns that it should have."""
 
 
 class UnsupportedFrame(JamsostekError, TypeError):
@@ -210,6 +236,19 @@ def raise_together(where: str, errors: Iterable[JamsostekError | None]) -> None:
         raise found[0]
     if found:
         raise SeveralErrors(where, found)
+
+
+def make_each(where: str, makers: Iterable[Callable[[], T]]) -> list[T]:
+    """Make every thing, and tell the faults of all that cannot be made together."""
+    made: list[T] = []
+    faults: list[JamsostekError] = []
+    for make in makers:
+        try:
+            made.append(make())
+        except JamsostekError as error:
+            faults += each_of(error)
+    raise_together(where, faults)
+    return made
 
 
 def each_of(error: JamsostekError) -> tuple[JamsostekError, ...]:

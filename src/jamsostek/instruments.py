@@ -20,6 +20,7 @@ UU_40_2004 = Instrument(
     date(2004, 10, 19),
     "LN 2004/150, TLN 4456",
 )
+UU_20_2008 = Instrument("UU 20/2008", "Usaha Mikro, Kecil, dan Menengah", "Micro, Small and Medium Enterprises")
 UU_24_2011 = Instrument(
     "UU 24/2011",
     "Badan Penyelenggara Jaminan Sosial",
@@ -27,6 +28,15 @@ UU_24_2011 = Instrument(
     date(2011, 11, 25),
     date(2011, 11, 25),
     "LN 2011/116, TLN 5256",
+)
+PP_86_2013 = Instrument(
+    "PP 86/2013",
+    "Tata Cara Pengenaan Sanksi Administratif kepada Pemberi Kerja Selain Penyelenggara Negara dan Setiap Orang, "
+    "Selain Pemberi Kerja, Pekerja, dan Penerima Bantuan Iuran dalam Penyelenggaraan Jaminan Sosial",
+    "Administrative Sanctions in Social Security",
+    date(2013, 12, 24),
+    date(2013, 12, 24),
+    "LN 2013/238, TLN 5481",
 )
 PERPRES_109_2013 = Instrument(
     "Perpres 109/2013",
@@ -155,11 +165,18 @@ PERMENAKER_1_2025 = Instrument(
     None,
     (PERMENAKER_5_2021,),
 )
+MANUAL_2022 = Instrument(
+    "Perdir 22/PERDIR.02/072022",
+    "Manual proses kepesertaan BPJS Ketenagakerjaan",
+    "Manual of membership processes of BPJS Ketenagakerjaan",
+)
 WHAT_IF = Instrument("what-if", "andaian pemanggil", "the caller's own assumption")
 
 ALL = (
     UU_40_2004,
+    UU_20_2008,
     UU_24_2011,
+    PP_86_2013,
     PERPRES_109_2013,
     PP_44_2015,
     PP_45_2015,
@@ -175,5 +192,6 @@ ALL = (
     PP_50_2025,
     PERMENAKER_5_2021,
     PERMENAKER_1_2025,
+    MANUAL_2022,
     WHAT_IF,
 )

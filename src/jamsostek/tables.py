@@ -13,19 +13,24 @@ from typing import Any
 
 from attrs import frozen
 
-from . import errors, jht, jkk, jkm, jkp, jp, participation, reliefs
+from . import errors, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, scales, wages
 from ._dated import Dated, Row
 from ._kinds import Lang
 from ._money import number, percent
+from .jkk.annex import TYPES
 from .units import BRACKETS, SHARES
 
 ALL: tuple[Dated[Any], ...] = (
     *jkk.TABLES,
+    jkk.BUSINESSES,
     *jkm.TABLES,
     *jht.TABLES,
     *jp.TABLES,
     *jkp.TABLES,
     *participation.TABLES,
+    *scales.TABLES,
+    *wages.TABLES,
+    *payment.TABLES,
     *reliefs.TABLES,
 )
 
@@ -78,6 +83,8 @@ def _items(table: Dated[Any], row: Row[Any], lang: Lang) -> list[tuple[str, str,
             )
             for bracket in row.value
         ]
+    if table.unit is TYPES:
+        return [(each.key, each.text(lang), _raw(each.risk_group)) for each in row.value]
     return [("", table.unit.show(row.value, lang), _raw(row.value))]
 
 

@@ -1,0 +1,111 @@
+"""What is encoded: every table has its rule, times follow from the tables, evidence is the weakest."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import jamsostek as js
+from jamsostek import _plans, reliefs, tables
+
+ALL = js.coverage()
+
+
+def of(rule: str) -> js.Covered:
+    (found,) = [each for each in ALL if each.rule_en.startswith(rule)]
+    return found
+
+
+def test_every_table_is_read_by_a_rule_and_every_rule_reads_one() -> None:
+    assert {name for each in ALL for name in each.tables} == {table.name for table in tables.ALL}
+    assert all(each.tables for each in ALL)
+    assert len({(each.programmes, each.rule_en, each.tables) for each in ALL}) == len(ALL)
+
+
+def test_every_rule_names_its_programmes() -> None:
+    assert all(each.programmes for each in ALL)
+    assert of("due date of JP").programmes == ("JP",)
+    assert of("late fine of employers on JHT").programmes == ("JHT",)
+    assert of("kinds of pay").programmes == ("JKK", "JKM", "JHT", "JP")
+    assert of("business types").programmes == ("JKK",)
+
+
+def test_times() -> None:
+    assert [each.months() for each in ALL if "jp.WAGE_CEILING" in each.tables] == ["2015-07 – 2027-02"] * 2
+    assert of("relief of the self-employed").months() == "2026-01 – 2027-03"  # the longer of its two windows
+    assert of("relief of labour-intensive").until == date(2026, 1, 31)
+    assert of("funding of JKP").months() == "2021-02 – …"
+    assert of("pension age").clock is js.Clock.BIRTHDAY
+    trainees = {each.months() for each in ALL if "trainee" in each.rule_en and each.programmes == (js.Programme.JKM,)}
+    assert trainees == {"2015-07 – 2025-02", "2025-02 – …"}
+
+
+def test_evidence_and_programmes() -> None:
+    assert of("business types").grade is js.Grade.C
+    assert of("programmes of medium").programmes == ("JKK", "JKM", "JHT", "JP")
+    assert of("programmes of own-account").programmes == ("JKK", "JKM", "JHT")
+    assert of("COVID-19").programmes == ("JKK", "JKM")
+    assert of("COVID-19").grade is js.Grade.C
+    jkk = [each.grade for each in ALL if "jkk.RATES" in each.tables]
+    assert jkk == ["A", "C"]  # of trainees by one secondary source
+
+
+def test_what_a_condition_compares_with_is_read() -> None:
+    assert set(of("relief of labour-intensive").tables) == {
+        "reliefs.LABOUR_INTENSIVE_JKK",
+        "reliefs.LABOUR_INTENSIVE_WORKERS",
+    }
+    assert set(of("who takes part in JKP").tables) == {
+        "participation.JKP_IN_FORCE",
+        "jkp.AGE_LIMIT",
+        "jkp.HEALTH_COVER",
+    }
+    assert {relief.label_en for relief in reliefs.ALL} <= {each.rule_en for each in ALL}
+
+
+def test_a_row() -> None:
+    shown = of("relief of labour-intensive").shown("id")
+    assert shown == (
+        "JKK",
+        "penyesuaian iuran industri padat karya (PP 7/2025, PP 36/2025)",
+        "2025-02 – 2026-01",
+        "contribution month",
+        "A",
+        "satu per satu, per kolom",
+        "reliefs.LABOUR_INTENSIVE_JKK, reliefs.LABOUR_INTENSIVE_WORKERS",
+    )
+    assert of("kinds of pay").shown()[5] == "one by one"
+
+
+def test_what_is_told_to_run_in_columns_is_what_columns_look_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    pl = pytest.importorskip("polars")
+    pytest.importorskip("narwhals")
+    looked_up: set[str] = set()
+    table = js.Law.table
+
+    def spy(law: js.Law, wanted: js.Dated[Any]) -> js.Dated[Any]:
+        looked_up.add(wanted.name)
+        return table(law, wanted)
+
+    monkeypatch.setattr(js.Law, "table", spy)
+    rows = [
+        {
+            "type": "wage_earner",
+            "scale": scale,
+            "employer_kind": kind,
+            "risk_group": 1,
+            "wage": 4_000_000,
+            "income": None,
+        }
+        for kind, scale in [("company", each) for each in js.Scale] + [("private_person", None), ("state", None)]
+    ]
+    rows += [{"type": "self_employed", "income": 0, "kind": kind} for kind in js.SelfEmployedKind]
+    rows += [{"type": "trainee", "wage": 4_000_000, "risk_group": 1}]
+    facts = {"registered": date(2020, 9, 1), "born": date(1990, 1, 1), "in_jht": True}
+    every = pl.DataFrame([{**row, **facts, "month": month} for row in rows for month in ("2016-01", "2025-03")])
+    js.frames.contributions(every, month="month", jkp=True)
+    columnar = {name for each in ALL if each.columnar for name in each.tables}
+    others = {name for each in ALL if not each.columnar for name in each.tables}
+    named = {plan.because.name for plan in _plans.TRAINEE_BY_BRACKET if plan.because}  # cited, not looked up
+    assert columnar - looked_up <= named
+    assert looked_up & others == set()

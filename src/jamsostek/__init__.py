@@ -22,10 +22,12 @@ if TYPE_CHECKING:
         testing,
         units,
     )
+    from ._bills import bills
     from ._citations import Citation, Flag, Grade, Instrument
     from ._compare import Comparison, compare
     from ._contributions import contributions
     from ._dated import Clock, Dated, Horizon, Moment, Row, row
+    from ._history import Count, History, MonthRecord, MonthState, Run
     from ._kinds import (
         EmployerKind,
         HealthCover,
@@ -57,12 +59,14 @@ __all__ = [
     "Citation",
     "Clock",
     "Comparison",
+    "Count",
     "Dated",
     "Employer",
     "EmployerKind",
     "Flag",
     "Grade",
     "HealthCover",
+    "History",
     "Horizon",
     "Industry",
     "Instrument",
@@ -70,6 +74,8 @@ __all__ = [
     "Line",
     "Moment",
     "Month",
+    "MonthRecord",
+    "MonthState",
     "PaidBy",
     "Participant",
     "Payer",
@@ -79,6 +85,7 @@ __all__ = [
     "Relief",
     "Rounding",
     "Row",
+    "Run",
     "Scale",
     "Sector",
     "SelfEmployed",
@@ -90,6 +97,7 @@ __all__ = [
     "Verdict",
     "WageEarner",
     "__version__",
+    "bills",
     "compare",
     "conditions",
     "contributions",
@@ -113,10 +121,12 @@ __all__ = [
 ]
 
 _HOMES = {
+    "_bills": ("bills",),
     "_citations": ("Citation", "Flag", "Grade", "Instrument"),
     "_compare": ("Comparison", "compare"),
     "_contributions": ("contributions",),
     "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row", "row"),
+    "_history": ("Count", "History", "MonthRecord", "MonthState", "Run"),
     "_kinds": (
         "EmployerKind",
         "HealthCover",

@@ -118,6 +118,10 @@ class Contradiction(JamsostekError, ValueError):
     """Facts that cannot be true together."""
 
 
+class OverlappingMonths(JamsostekError, ValueError):
+    """A month that is told twice."""
+
+
 class MissingFact(JamsostekError, ValueError):
     """A fact without which the amount cannot be known."""
 

@@ -13,10 +13,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from . import errors, readings
+from ._history import History, MonthRecord, MonthState
 from ._kinds import (
     EmployerKind,
     HealthCover,
@@ -50,6 +51,7 @@ LAST = Month("2027-02")
 
 __all__ = [
     "employers",
+    "histories",
     "incomes",
     "laws",
     "months",
@@ -162,6 +164,23 @@ def self_employed() -> SearchStrategy[SelfEmployed]:
 def participants() -> SearchStrategy[Participant]:
     """Participants of every kind."""
     return wage_earners() | self_employed() | trainees()
+
+
+def histories() -> SearchStrategy[History]:
+    """Histories of wages of up to five years, with months paid in time or late, unpaid, not owed, not known."""
+
+    def record(month: Month, state: MonthState | None, wage: int, late: int | None) -> MonthRecord:
+        if state is None or state is MonthState.NOT_OWED:
+            return MonthRecord(month, state)
+        paid_on = month.last_day + timedelta(days=late) if late and state is MonthState.PAID else None
+        return MonthRecord(month, state, wage, paid_on=paid_on)
+
+    def build(first: Month, facts: list[tuple[MonthState | None, int, int | None]]) -> History:
+        span = month_run(first, first + (len(facts) - 1))
+        return History(record(month, *each) for month, each in zip(span, facts, strict=True))
+
+    facts = st.tuples(_maybe(st.sampled_from(list(MonthState))), wages(), _maybe(st.integers(-30, 400)))
+    return st.builds(build, months(FIRST, LAST + -60), st.lists(facts, min_size=1, max_size=60))
 
 
 def laws() -> SearchStrategy[Law]:

@@ -12,6 +12,7 @@ TITLES = {
     "jp": "JP, pension (pensiun)",
     "jkp": "JKP, job loss (kehilangan pekerjaan)",
     "participation": "Who must join what (kepesertaan)",
+    "wages": "The wage that contributions go by (upah sebulan)",
     "reliefs": "Reliefs (keringanan iuran)",
 }
 

@@ -37,7 +37,7 @@ def test_numbers_for_people() -> None:
 
 def test_whole() -> None:
     assert [whole(value) for value in (3, Index(), True, "3", 3.0)] == [3, 4_000_000, None, None, None]
-    assert type(js.WageEarner(wage=Index(), risk_group=1).wage) is int  # type: ignore[arg-type]
+    assert type(js.WageEarner(wage=Index(), risk_group=1).wage) is int
 
 
 def test_month() -> None:

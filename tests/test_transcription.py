@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import jamsostek as js
-from jamsostek import jht, jkk, jkm, jkp, jp, participation, reliefs, tables
+from jamsostek import jht, jkk, jkm, jkp, jp, participation, reliefs, tables, wages
 from jamsostek._dated import Dated
 from jamsostek._reliefs import Relief
 
@@ -205,6 +205,23 @@ def test_health_cover_that_jkp_asks_for() -> None:
     ]
 
 
+WAGES: dict[str, Dated[Any]] = {
+    "counted_kinds": wages.COUNTED,
+    "days_of_a_month": wages.DAYS_OF_A_MONTH,
+    "months_of_output": wages.MONTHS_OF_OUTPUT,
+    "months_of_weather": wages.MONTHS_OF_WEATHER,
+}
+
+
+@pytest.mark.parametrize("row", read("wages"), ids=lambda row: row["name"])
+def test_wages(row: dict[str, str]) -> None:
+    def text(value: Any) -> str:
+        return " ".join(value) if isinstance(value, tuple) else str(value)
+
+    found = [(since, until, text(value)) for since, until, value in spans(WAGES[row["name"]])]
+    assert found == [(row["from_date"], row["to_date"], row["value"])]
+
+
 def test_every_table_is_guarded() -> None:
     """A new table needs a second transcription or a worked case: add it here with its test."""
     guarded: set[Dated[Any]] = {
@@ -226,6 +243,9 @@ def test_every_table_is_guarded() -> None:
         participation.TRAINEES_PAY_BY_WAGE,
         participation.TRAINEES_PAY_BY_BRACKET,
         participation.TRAINEES_JHT_BY_BRACKET,
+        *WAGES.values(),
+        wages.DEEMED_WAGE,
+        wages.MINIMUM_WAGE,
         reliefs.COVID_JKK,
         reliefs.COVID_JKM,
         reliefs.COVID_FULL_MONTHS,
@@ -258,6 +278,9 @@ DAYS = {
     "participation.DUTY_OF_STATE": [("2015-07-01", "2023-10-05"), ("2023-10-06", "")],
     "participation.DUTY_OF_TRAINEE": [("2015-07-01", "2023-10-05"), ("2023-10-06", "")],
     "participation.JKP_IN_FORCE": [("2021-02-02", "")],
+    # PP 44/2015 art. 28(2); the agency's manual, the years before it inferred
+    "wages.DEEMED_WAGE": [("2015-07-01", "")],
+    "wages.MINIMUM_WAGE": [("2015-07-01", "")],
     "participation.TRAINEES_PAY_BY_WAGE": [("2025-02-24", "")],
     "participation.TRAINEES_PAY_BY_BRACKET": [("2015-07-01", "2025-02-23")],
     "participation.TRAINEES_JHT_BY_BRACKET": [("2015-07-01", "")],

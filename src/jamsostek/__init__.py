@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         tables,
         testing,
         units,
+        wages,
     )
     from ._bills import bills
     from ._citations import Citation, Flag, Grade, Instrument
@@ -118,6 +119,7 @@ __all__ = [
     "testing",
     "total",
     "units",
+    "wages",
 ]
 
 _HOMES = {

@@ -47,10 +47,10 @@ def whole(value: object) -> int | None:
         return None
 
 
-def lenient_int(value: int) -> int:
+def lenient_int(value: SupportsIndex) -> int:
     """Make any integer a plain int; leave what is none for ``amount_error`` to name."""
     found = whole(value)
-    return value if found is None else found
+    return cast("int", value) if found is None else found
 
 
 def amount_error(where: str, value: object, *, may_be_zero: bool = False) -> errors.JamsostekError | None:

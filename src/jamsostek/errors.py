@@ -122,6 +122,10 @@ class OverlappingMonths(JamsostekError, ValueError):
     """A month that is told twice."""
 
 
+class NamedTwice(JamsostekError, ValueError):
+    """A thing that is named twice."""
+
+
 class MissingFact(JamsostekError, ValueError):
     """A fact without which the amount cannot be known."""
 

@@ -155,6 +155,11 @@ PERMENAKER_1_2025 = Instrument(
     None,
     (PERMENAKER_5_2021,),
 )
+MANUAL_2022 = Instrument(
+    "Perdir 22/PERDIR.02/072022",
+    "Manual proses kepesertaan BPJS Ketenagakerjaan",
+    "Manual of membership processes of BPJS Ketenagakerjaan",
+)
 WHAT_IF = Instrument("what-if", "andaian pemanggil", "the caller's own assumption")
 
 ALL = (
@@ -175,5 +180,6 @@ ALL = (
     PP_50_2025,
     PERMENAKER_5_2021,
     PERMENAKER_1_2025,
+    MANUAL_2022,
     WHAT_IF,
 )

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from . import errors, jht, jkk, jkm, jkp, jp, participation, reliefs
+from . import errors, jht, jkk, jkm, jkp, jp, participation, reliefs, wages
 from ._dated import Dated, Row
 from ._kinds import Lang
 from ._money import number, percent
@@ -26,6 +26,7 @@ ALL: tuple[Dated[Any], ...] = (
     *jp.TABLES,
     *jkp.TABLES,
     *participation.TABLES,
+    *wages.TABLES,
     *reliefs.TABLES,
 )
 

@@ -122,6 +122,7 @@ SHARES: Unit[tuple[Fraction, ...]] = Unit(
 YEARS: Unit[int] = Unit("years of age", "tahun", _is_count, number)
 COUNT: Unit[int] = Unit("number of people", "orang", _is_count, number)
 MONTHS: Unit[int] = Unit("months", "bulan", _is_count, number)
+DAYS: Unit[int] = Unit("days", "hari", _is_count, number)
 BRACKETS: Unit[tuple[Bracket, ...]] = Unit(
     "income brackets with their reference income",
     "kelompok penghasilan dengan dasar penghasilan",

@@ -13,6 +13,7 @@ TITLES = {
     "jkp": "JKP, job loss (kehilangan pekerjaan)",
     "participation": "Who must join what (kepesertaan)",
     "wages": "The wage that contributions go by (upah sebulan)",
+    "payment": "Due dates, late fines, sanctions (pembayaran)",
     "reliefs": "Reliefs (keringanan iuran)",
 }
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import jamsostek as js
-from jamsostek import jht, jkk, jkm, jkp, jp, participation, reliefs, tables, wages
+from jamsostek import jht, jkk, jkm, jkp, jp, participation, payment, reliefs, tables, wages
 from jamsostek._dated import Dated
 from jamsostek._reliefs import Relief
 
@@ -222,6 +222,38 @@ def test_wages(row: dict[str, str]) -> None:
     assert found == [(row["from_date"], row["to_date"], row["value"])]
 
 
+PAYMENT = {row["table"] for row in read("payment")}
+
+
+@pytest.mark.parametrize("name", sorted(PAYMENT))
+def test_payment(name: str) -> None:
+    table = tables.named(name)
+    found = [(str(since), str(until or ""), table.unit.show(row.value, "en")) for since, until, row in table.spans()]
+    typed = [row for row in read("payment") if row["table"] == name]
+    assert found == [(row["from_date"], row["to_date"], row["value"]) for row in typed]
+
+
+WHO: dict[str, dict[str, Any]] = {
+    "wage_earner": {"type": "wage_earner", "wage": 4_000_000, "employer": {"risk_group": 1}},
+    "state": {"type": "wage_earner", "wage": 4_000_000, "employer": {"risk_group": 1, "kind": "state"}},
+    "self_employed": {"type": "self_employed", "income": 1_000_000},
+    "trainee": {"type": "trainee", "wage": 4_000_000, "employer": {"risk_group": 1}},
+}
+
+
+@pytest.mark.parametrize(
+    "row", read("due_dates"), ids=lambda row: f"{row['who']} {row['programme']} {row['from_month']}"
+)
+def test_due_dates(row: dict[str, str]) -> None:
+    who = js.from_dict({**WHO[row["who"]], "programmes": [row["programme"]]})
+    for month in js.months(row["from_month"], row["to_month"]):
+        due = payment.due_dates(js.contributions(who, month=month), holidays=())[js.Programme(row["programme"])]
+        paid_in = month + int(row["months_on"])
+        last = paid_in.last_day
+        assert due.nominal == last.replace(day=min(int(row["day"]), last.day))
+        assert (due.on != due.nominal) is (due.nominal.weekday() >= 5 and row["next_working_day"] == "yes")
+
+
 def test_every_table_is_guarded() -> None:
     """A new table needs a second transcription or a worked case: add it here with its test."""
     guarded: set[Dated[Any]] = {
@@ -244,6 +276,15 @@ def test_every_table_is_guarded() -> None:
         participation.TRAINEES_PAY_BY_BRACKET,
         participation.TRAINEES_JHT_BY_BRACKET,
         *WAGES.values(),
+        *(tables.named(name) for name in PAYMENT),
+        # by test_due_dates
+        payment.DUE_OF_EMPLOYERS,
+        payment.DUE_OF_EMPLOYERS_JHT,
+        payment.DUE_OF_EMPLOYERS_JP,
+        payment.DUE_OF_SELF_EMPLOYED,
+        payment.DUE_OF_SELF_EMPLOYED_JHT,
+        payment.DUE_OF_TRAINEES,
+        payment.DUE_OF_STATE,
         wages.DEEMED_WAGE,
         wages.MINIMUM_WAGE,
         reliefs.COVID_JKK,

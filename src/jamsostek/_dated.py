@@ -30,6 +30,7 @@ class Clock(StrEnum):
     DISMISSAL = "date of dismissal"
     CLAIM = "date of the claim"
     PAYMENT = "date of payment"
+    SANCTION = "date of the sanction"
 
 
 class Horizon(StrEnum):

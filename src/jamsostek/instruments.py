@@ -28,6 +28,15 @@ UU_24_2011 = Instrument(
     date(2011, 11, 25),
     "LN 2011/116, TLN 5256",
 )
+PP_86_2013 = Instrument(
+    "PP 86/2013",
+    "Tata Cara Pengenaan Sanksi Administratif kepada Pemberi Kerja Selain Penyelenggara Negara dan Setiap Orang, "
+    "Selain Pemberi Kerja, Pekerja, dan Penerima Bantuan Iuran dalam Penyelenggaraan Jaminan Sosial",
+    "Administrative Sanctions in Social Security",
+    date(2013, 12, 24),
+    date(2013, 12, 24),
+    "LN 2013/238, TLN 5481",
+)
 PERPRES_109_2013 = Instrument(
     "Perpres 109/2013",
     "Penahapan Kepesertaan Program Jaminan Sosial",
@@ -165,6 +174,7 @@ WHAT_IF = Instrument("what-if", "andaian pemanggil", "the caller's own assumptio
 ALL = (
     UU_40_2004,
     UU_24_2011,
+    PP_86_2013,
     PERPRES_109_2013,
     PP_44_2015,
     PP_45_2015,

@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from ._citations import Grade
 from ._readings import Option, Reading
 from ._readings_of_persons import (
@@ -30,11 +32,29 @@ from .instruments import (
     PP_50_2025,
 )
 
+if TYPE_CHECKING:
+    from ._readings_of_payment import (
+        ARREARS_ON_RETURN,
+        BEGUN_MONTH,
+        DUE_DAY_OF_2020,
+        FINE_ON_PART,
+        FINE_ROUNDING,
+        SATURDAY,
+        WARNING_DAYS,
+    )
+
+    ALL: tuple[Reading, ...]
+
 __all__ = [
     "ALL",
+    "ARREARS_ON_RETURN",
+    "BEGUN_MONTH",
     "BORN_ON_29_FEBRUARY",
     "CONTRIBUTION_ROUNDING",
     "COVID_RELIEF_OF_SELF_EMPLOYED",
+    "DUE_DAY_OF_2020",
+    "FINE_ON_PART",
+    "FINE_ROUNDING",
     "FOREIGNERS_IN_JP",
     "INCOME_BETWEEN_BRACKETS",
     "JHT_OF_EMPLOYERS",
@@ -44,10 +64,12 @@ __all__ = [
     "LAST_MONTH_OF_JP",
     "MONTH_OF_CHANGE",
     "RELIEF_OF_EMPLOYERS_2026",
+    "SATURDAY",
     "SCALE_OF_PRIVATE_PERSONS",
     "TRAINEE_BASE",
     "TRAINEE_JKM",
     "VILLAGE_BUDGET",
+    "WARNING_DAYS",
 ]
 
 CONTRIBUTION_ROUNDING = Reading(
@@ -324,7 +346,7 @@ VILLAGE_BUDGET = Reading(
     (PP_50_2025.at("3(5)"),),
 )
 
-ALL = (
+_OF_BILLS = (
     CONTRIBUTION_ROUNDING,
     MONTH_OF_CHANGE,
     FOREIGNERS_IN_JP,
@@ -342,3 +364,14 @@ ALL = (
     JKP_AGE_OF_EARLY_MEMBERS,
     BORN_ON_29_FEBRUARY,
 )
+
+
+def __getattr__(name: str) -> Any:
+    """Load the readings of payment, which no bill asks for, on first access (PEP 562)."""
+    from . import _readings_of_payment
+
+    if name == "ALL":
+        return (*_OF_BILLS, *_readings_of_payment.ALL)
+    if name in __all__:
+        return getattr(_readings_of_payment, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}")

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from . import errors, jht, jkk, jkm, jkp, jp, participation, reliefs, wages
+from . import errors, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, wages
 from ._dated import Dated, Row
 from ._kinds import Lang
 from ._money import number, percent
@@ -27,6 +27,7 @@ ALL: tuple[Dated[Any], ...] = (
     *jkp.TABLES,
     *participation.TABLES,
     *wages.TABLES,
+    *payment.TABLES,
     *reliefs.TABLES,
 )
 

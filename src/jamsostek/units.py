@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
@@ -107,6 +108,14 @@ def _is_true(value: object) -> bool:
     return value is True
 
 
+def _is_day(value: object) -> bool:
+    return type(value) is date
+
+
+def _day_text(day: date, _lang: Lang) -> str:
+    return str(day)
+
+
 def _yes(_value: bool, lang: Lang) -> str:
     return "yes" if lang == "en" else "ya"
 
@@ -122,6 +131,7 @@ SHARES: Unit[tuple[Fraction, ...]] = Unit(
 YEARS: Unit[int] = Unit("years of age", "tahun", _is_count, number)
 COUNT: Unit[int] = Unit("number of people", "orang", _is_count, number)
 MONTHS: Unit[int] = Unit("months", "bulan", _is_count, number)
+DAY: Unit[date] = Unit("day", "tanggal", _is_day, _day_text)
 DAYS: Unit[int] = Unit("days", "hari", _is_count, number)
 BRACKETS: Unit[tuple[Bracket, ...]] = Unit(
     "income brackets with their reference income",

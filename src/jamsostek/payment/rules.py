@@ -1,0 +1,217 @@
+"""The rules of payment: when a bill is due, how many months late a payment is, what that costs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from .. import errors
+from .._citations import Citation
+from .._dated import Dated, Row
+from .._kinds import EmployerKind, Lang, Programme, choice_error, lenient
+from .._law import LAW, Law
+from .._money import Rounding, number, percent, whole
+from .._months import Month, as_month
+from .._people import Participant, SelfEmployed, Trainee, _date_error
+from .._readings import Reading
+from .._readings_of_payment import BEGUN_MONTH, DUE_DAY_OF_2020, FINE_ROUNDING, SATURDAY
+from .._results import Bill
+from . import law as tables
+from .law import DueRule
+
+
+class DueDate(NamedTuple):
+    """The last day to pay a programme's contributions of a month in time.
+
+    ``nominal`` is the day before holidays moved it; ``certain`` is False where public holidays were not given and one
+    could move it further.
+    """
+
+    programme: Programme
+    on: date
+    nominal: date
+    certain: bool
+    row: Row[DueRule]
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def cites(self) -> tuple[Citation, ...]:
+        """Where the date stands."""
+        return self.row.cites
+
+
+class Fine(NamedTuple):
+    """A late fine (denda keterlambatan): rupiah, for so many months of delay of the base, borne by the employer."""
+
+    amount: int
+    base: int
+    months: int
+    row: Row[Fraction]
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def cites(self) -> tuple[Citation, ...]:
+        """Where the fine stands."""
+        return self.row.cites
+
+    def text(self, lang: Lang = "en") -> str:
+        """The numbers put in, with the result."""
+        share = percent(self.row.value, lang)
+        return f"{self.months} × {share} × {number(self.base, lang)} = {number(self.amount, lang)}"
+
+
+def due_dates(bill: Bill, *, holidays: Collection[date] | None = None) -> dict[Programme, DueDate]:
+    """The last day to pay each programme of a bill in time.
+
+    ``holidays`` are the public holidays that count, such as ``national_holidays(2026)``; None: not known, weekends
+    alone move a date and the result is not ``certain``. PP 44/2015 arts 21(2)-(3) and 24(3)-(4), PP 46/2015 arts
+    19(2)-(3) and 21(3)-(4), PP 45/2015 art. 30(3), which knows no next working day.
+    """
+    if not isinstance(bill, Bill):
+        raise errors.WrongType("due_dates", f"{bill!r} is no bill", "give a bill, as contributions() returns it")
+    free = check_holidays(holidays)
+    return {
+        programme: due_date(programme, bill.participant, bill.month, free, bill.law) for programme in bill.by_programme
+    }
+
+
+def check_holidays(holidays: Collection[date] | None) -> frozenset[date] | None:
+    """The holidays as a set. Raises ``NotADate``, ``WrongType``."""
+    if holidays is None:
+        return None
+    if not isinstance(holidays, Collection) or isinstance(holidays, str):
+        raise errors.WrongType("holidays", f"{holidays!r} is no set of days", "give dates, or None for not known")
+    errors.raise_together("holidays", (_date_error("holidays", day) for day in holidays))
+    return frozenset(holidays)
+
+
+def table_of_due(programme: Programme, participant: Participant) -> Dated[DueRule]:
+    """The table of due dates that governs a programme of a participant."""
+    if isinstance(participant, SelfEmployed | Trainee):
+        if programme is Programme.JHT:
+            return tables.DUE_OF_SELF_EMPLOYED_JHT
+        return tables.DUE_OF_TRAINEES if isinstance(participant, Trainee) else tables.DUE_OF_SELF_EMPLOYED
+    if participant.employer.kind is EmployerKind.STATE:
+        return tables.DUE_OF_STATE
+    if programme is Programme.JP:
+        return tables.DUE_OF_EMPLOYERS_JP
+    return tables.DUE_OF_EMPLOYERS_JHT if programme is Programme.JHT else tables.DUE_OF_EMPLOYERS
+
+
+def due_date(
+    programme: Programme, participant: Participant, month: Month, holidays: frozenset[date] | None, law: Law
+) -> DueDate:
+    """When a programme of a month is due."""
+    row = law.row(table_of_due(programme, participant), law.moment(month))
+    day, months_on, moves = row.value
+    paid_in = month + months_on
+    nominal = min(paid_in.first_day + timedelta(days=day - 1), paid_in.last_day)
+    readings: list[Reading] = []
+    if moves and any(cite.instrument is DUE_DAY_OF_2020.cites[0].instrument for cite in row.cites):
+        readings.append(DUE_DAY_OF_2020)
+        moves = law.option(DUE_DAY_OF_2020) == "moves"
+    if not moves:
+        return DueDate(programme, nominal, nominal, True, row, tuple(readings))
+    passed = list(_days_off(nominal, holidays or frozenset(), law.option(SATURDAY) == "holiday"))
+    on = nominal + timedelta(days=len(passed))
+    if any(each.weekday() == _SATURDAY for each in (*passed, on)):
+        readings.append(SATURDAY)
+    return DueDate(programme, on, nominal, holidays is not None, row, tuple(readings))
+
+
+_SATURDAY, _SUNDAY = 5, 6
+
+
+def _days_off(day: date, holidays: frozenset[date], saturdays: bool) -> Iterator[date]:
+    """The days off in a row from a day on."""
+    while day in holidays or day.weekday() == _SUNDAY or (saturdays and day.weekday() == _SATURDAY):
+        yield day
+        day += timedelta(days=1)
+
+
+def months_late(due: date, paid: date, *, law: Law = LAW) -> int:
+    """The months of delay that the late fine counts; 0 in time. The reading ``BEGUN_MONTH`` says what a part counts.
+
+    >>> months_late(date(2026, 3, 15), date(2026, 4, 15)), months_late(date(2026, 3, 15), date(2026, 4, 16))
+    (1, 2)
+    """
+    errors.raise_together("months_late", (_date_error("due", due), _date_error("paid", paid)))
+    gone = relativedelta(paid, due)
+    full = max(gone.years * 12 + gone.months, 0)
+    begun = due + relativedelta(months=full) < paid
+    return full + (begun and law.option(BEGUN_MONTH) == "counts")
+
+
+def table_of_fine(programme: Programme) -> Dated[Fraction]:
+    """The table of late fines that governs a programme."""
+    if programme is Programme.JP:
+        return tables.FINE_JP
+    return tables.FINE_JHT if programme is Programme.JHT else tables.FINE
+
+
+def late_fine(
+    contribution: int, *, months: int, month: Month | str, programme: Programme | str = "JKK", law: Law = LAW
+) -> Fine:
+    """The late fine of an employer on a contribution (rupiah) of a month that is ``months`` late; simple, not compound.
+
+    The self-employed pay none. Raises ``NegativeAmount``, ``WrongType``, ``UnknownProgramme``. PP 44/2015 art. 22(1),
+    PP 46/2015 art. 20(1), PP 45/2015 art. 31(1); PP 49/2020 art. 23(1) for August 2020 to January 2021.
+
+    >>> late_fine(1_000_000, months=2, month="2023-04").text()
+    '2 × 2 % × 1,000,000 = 40,000'
+    """
+    which = lenient(Programme, programme)
+    errors.raise_together(
+        "late_fine",
+        (
+            _count_error("contribution", contribution),
+            _count_error("months", months),
+            choice_error(errors.UnknownProgramme, "programme", Programme, which),
+        ),
+    )
+    return fine_of(Programme(programme), as_month(month), contribution, months, law)
+
+
+def fine_of(programme: Programme, month: Month, base: int, months: int, law: Law) -> Fine:
+    """The late fine on a contribution."""
+    row = law.row(table_of_fine(programme), law.moment(month))
+    exact = base * months * row.value
+    amount = Rounding(law.option(FINE_ROUNDING)).apply(exact.numerator, exact.denominator)
+    return Fine(amount, base, months, row, () if exact.denominator == 1 else (FINE_ROUNDING,))
+
+
+def _count_error(where: str, value: object) -> errors.JamsostekError | None:
+    given = whole(value)
+    if given is None:
+        return errors.WrongType(where, f"{value!r} is no whole number", "give an int")
+    if given < 0:
+        return errors.NegativeAmount(where, f"{given} is negative", "give an int from 0")
+    return None
+
+
+def national_holidays(first: int, last: int | None = None, *, joint_leave: bool = False) -> frozenset[date]:
+    """Indonesia's public holidays (libur nasional) of a year, or from one year to another; extra ``holidays``.
+
+    ``joint_leave`` adds the days of joint leave (cuti bersama). They are those of the package ``holidays``. Raises
+    ``NotAnnounced`` for a year with days that are estimated, ``MissingExtra``.
+    """
+    try:
+        from holidays import country_holidays
+    except ImportError as missing:
+        raise errors.MissingExtra(
+            "national_holidays", "holidays is not installed", "install the extra: pip install 'jamsostek[holidays]'"
+        ) from missing
+    end = first if last is None else last
+    for year in (first, end):
+        if type(year) is not int:
+            raise errors.WrongType("national_holidays", f"{year!r} is no year", "give an int, such as 2026")
+    categories = ("public", "government") if joint_leave else ("public",)
+    found = country_holidays("ID", years=range(first, end + 1), categories=categories, language="en_US")
+    guessed = sorted(str(day) for day, name in found.items() if "estimated" in name)
+    if guessed:
+        raise errors.NotAnnounced("national_holidays", f"estimated: {', '.join(guessed)}", "give the days yourself")
+    return frozenset(found)

@@ -163,6 +163,7 @@ def test_reliefs(row: dict[str, str]) -> None:
 
 def test_conditions_of_the_labour_intensive_relief() -> None:
     assert reliefs.LABOUR_INTENSIVE_WORKERS.rows[0].value == 50
+    assert [str(row.value) for row in reliefs.LABOUR_INTENSIVE_LAST_DAY.rows] == ["2025-12-31", "2026-06-30"]
     assert reliefs.COVID_FULL_MONTHS.rows[0].value == 2
     assert {row.value for row in jkp.AGE_LIMIT.rows} == {54}
 
@@ -292,6 +293,7 @@ def test_every_table_is_guarded() -> None:
         reliefs.COVID_FULL_MONTHS,
         reliefs.LABOUR_INTENSIVE_JKK,
         reliefs.LABOUR_INTENSIVE_WORKERS,
+        reliefs.LABOUR_INTENSIVE_LAST_DAY,
         reliefs.SELF_EMPLOYED_2026_FACTOR,
         reliefs.TRANSPORT_MONTHS,
         reliefs.OTHER_SECTORS_MONTHS,
@@ -308,6 +310,8 @@ DAYS = {
     # PP 7/2025 art. 10; PP 36/2025, new art. 10A
     "reliefs.LABOUR_INTENSIVE_JKK": [("2025-02-01", "2025-07-31"), ("2025-08-01", "2026-01-31")],
     "reliefs.LABOUR_INTENSIVE_WORKERS": [("2025-02-01", "")],
+    # PP 7/2025 art. 11(1); from PP 36/2025 on the new art. 11(1)
+    "reliefs.LABOUR_INTENSIVE_LAST_DAY": [("2025-02-07", "2025-09-03"), ("2025-09-04", "")],
     "jkp.FROM_JKK_RELIEVED": [("2025-02-01", "2025-07-31"), ("2025-08-01", "2026-01-31")],
     # PP 50/2025 art. 7
     "reliefs.SELF_EMPLOYED_2026_FACTOR": [("2026-01-01", "")],

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from ._reliefs import Relief
     from ._results import Bill, Line
     from ._serial import from_dict
+    from ._settlement import MonthStatement, Payment, Settlement, StatementLine
+    from ._settling import settle
     from ._totals import Total, total
     from ._verdict import State, Verdict
 
@@ -78,9 +80,11 @@ __all__ = [
     "Month",
     "MonthRecord",
     "MonthState",
+    "MonthStatement",
     "PaidBy",
     "Participant",
     "Payer",
+    "Payment",
     "Person",
     "Programme",
     "Reading",
@@ -92,7 +96,9 @@ __all__ = [
     "Sector",
     "SelfEmployed",
     "SelfEmployedKind",
+    "Settlement",
     "State",
+    "StatementLine",
     "Status",
     "Total",
     "Trainee",
@@ -117,6 +123,7 @@ __all__ = [
     "readings",
     "reliefs",
     "row",
+    "settle",
     "tables",
     "testing",
     "total",
@@ -151,6 +158,8 @@ _HOMES = {
     "_reliefs": ("Relief",),
     "_results": ("Bill", "Line"),
     "_serial": ("from_dict",),
+    "_settlement": ("MonthStatement", "Payment", "Settlement", "StatementLine"),
+    "_settling": ("settle",),
     "_totals": ("Total", "total"),
     "_verdict": ("State", "Verdict"),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import accumulate, groupby
+from itertools import groupby
 from os import PathLike
 from typing import Any, Literal, NamedTuple, TypeVar
 
@@ -251,10 +251,13 @@ class History:
 
     def window(self, first: Month | str, last: Month | str) -> History:
         """The same record from one month to another, both included, also where it reaches outside the history."""
-        span = months(first, last)
-        if not span:
+        start, end = as_month(first, "first"), as_month(last, "last")
+        if end < start:
             raise errors.Contradiction("window", f"{last} lies before {first}", "give the first month first")
-        return _made(tuple(self[month] for month in span))
+        before = months(start, min(end, self.first - 1))
+        after = months(max(start, self.last + 1), end)
+        inside = self.records[max(start - self.first, 0) : max(end - self.first + 1, 0)]
+        return _made((*map(self.__getitem__, before), *inside, *map(self.__getitem__, after)))
 
     def last_months(self, count: int, until: Month | str | None = None) -> History:
         """The window of so many months that ends with ``until`` (None: with the last month)."""
@@ -291,17 +294,21 @@ class History:
 
     def longest(self, state: MonthState | StateWord) -> Count:
         """The longest run of months in a state."""
-        return Count(*(max(lengths) for lengths in self._lengths(state)))
+        return Count(*(longest for longest, _ in self._lengths(state)))
 
     def current(self, state: MonthState | StateWord) -> Count:
         """The run of months in a state that ends with the last month; 0 where the last month is in another."""
-        return Count(*(lengths[-1] for lengths in self._lengths(state)))
+        return Count(*(last for _, last in self._lengths(state)))
 
-    def _lengths(self, state: MonthState | StateWord) -> Iterator[list[int]]:
-        """For each month the run in a state that ends with it: months not known counting as others, then as such."""
+    def _lengths(self, state: MonthState | StateWord) -> Iterator[tuple[int, int]]:
+        """The longest run in a state and the last one: months not known counting as in another, then as in it."""
         wanted = _state(state)
-        for states in ((wanted,), (wanted, None)):
-            yield list(accumulate((each.state in states for each in self), _lengthen, initial=0))
+        for also in (wanted, None):
+            longest = run = 0
+            for each in self.records:
+                run = run + 1 if each.state is wanted or each.state is also else 0
+                longest = max(longest, run)
+            yield longest, run
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -361,7 +368,3 @@ def _state(word: MonthState | str) -> MonthState:
     if fault is not None or word is None:
         raise fault or errors.UnknownKind("state", "None is no state", f"choose one of {', '.join(MonthState)}")
     return MonthState(word)
-
-
-def _lengthen(length: int, inside: bool) -> int:
-    return length + 1 if inside else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,7 @@ class Relief:
 
     ``factors`` holds for each programme the table of the share that remains due; outside its rows, and outside the
     ``windows`` where there are any, nothing is relieved.
+    ``last_day`` is, by day of payment, the last day to pay at the relieved amount; None where there is none.
     ``conditions`` holds the condition for each kind of participant (``type_name``) that the relief reaches; a caveat
     says what the relief hangs on that a bill cannot know, such as when it is paid.
     """
@@ -31,6 +33,7 @@ class Relief:
     factors: tuple[tuple[Programme, Dated[Fraction]], ...] = field(eq=False, repr=False)
     conditions: tuple[tuple[str, Condition], ...] = field(eq=False, repr=False)
     windows: tuple[Dated[bool], ...] = field(default=(), eq=False, repr=False)
+    last_day: Dated[date] | None = field(default=None, eq=False, repr=False)
     caveat_en: str = field(default="", eq=False, repr=False)
     caveat_id: str = field(default="", eq=False, repr=False)
 

@@ -126,6 +126,10 @@ class NamedTwice(JamsostekError, ValueError):
     """A thing that is named twice."""
 
 
+class TooEarly(JamsostekError, ValueError):
+    """Something dated before it can have been."""
+
+
 class MissingFact(JamsostekError, ValueError):
     """A fact without which the amount cannot be known."""
 

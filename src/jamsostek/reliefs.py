@@ -31,7 +31,7 @@ from ._reliefs import Relief
 from ._verdict import Fact
 from .instruments import PP_7_2025, PP_36_2025, PP_44_2015, PP_49_2020, PP_50_2025
 from .readings import COVID_RELIEF_OF_SELF_EMPLOYED, RELIEF_OF_EMPLOYERS_2026, VILLAGE_BUDGET
-from .units import COUNT, IN_FORCE, MONTHS, SHARE
+from .units import COUNT, DAY, IN_FORCE, MONTHS, SHARE
 
 _CLIPPINGS = "press clippings of the ministry, 2020-09-10"
 _MONTHS_2020 = PP_49_2020.at("whole", Grade.B, "minister on 2020-09-09; national legal abstract")
@@ -88,6 +88,18 @@ LABOUR_INTENSIVE_WORKERS: Dated[int] = Dated(
     COUNT,
     Clock.CONTRIBUTION_MONTH,
     (row("2025-02", 50, PP_7_2025.at("3(3)")),),
+)
+
+LABOUR_INTENSIVE_LAST_DAY: Dated[date] = Dated(
+    "reliefs.LABOUR_INTENSIVE_LAST_DAY",
+    "last day to pay at the relieved amount in labour-intensive industries",
+    "batas pembayaran dengan keringanan bagi industri padat karya",
+    DAY,
+    Clock.PAYMENT,
+    (
+        row("2025-02-07", date(2025, 12, 31), PP_7_2025.at("11(1)")),
+        row("2025-09-04", date(2026, 6, 30), PP_36_2025.at("11(1)"), PP_36_2025.at("11(3)")),
+    ),
 )
 
 SELF_EMPLOYED_2026_FACTOR: Dated[Fraction] = Dated(
@@ -170,6 +182,7 @@ LABOUR_INTENSIVE = Relief(
             ),
         ),
     ),
+    last_day=LABOUR_INTENSIVE_LAST_DAY,
     caveat_en="for months paid by 30 June 2026; later the full rate is owed (art. 11 of PP 7/2025 as amended)",
     caveat_id="bagi bulan yang dibayar paling lambat 30 Juni 2026; sesudahnya tarif penuh (Pasal 11 PP 7/2025)",
 )
@@ -210,6 +223,7 @@ TABLES = (
     COVID_FULL_MONTHS,
     LABOUR_INTENSIVE_JKK,
     LABOUR_INTENSIVE_WORKERS,
+    LABOUR_INTENSIVE_LAST_DAY,
     SELF_EMPLOYED_2026_FACTOR,
     TRANSPORT_MONTHS,
     OTHER_SECTORS_MONTHS,

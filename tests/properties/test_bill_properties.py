@@ -187,6 +187,7 @@ def test_a_further_fact_never_flips_a_verdict_that_was_settled(participant: Any,
 BOUNDARIES = [
     (table, since)
     for table in (jkk.RATES, jkm.RATE, jp.WAGE_CEILING, jkp.STATE_RATE, *reliefs.TABLES)
+    if table.clock is js.Clock.CONTRIBUTION_MONTH
     for since, _, _ in table.spans()
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
@@ -35,7 +35,7 @@ class DueDate(NamedTuple):
     on: date
     nominal: date
     certain: bool
-    row: Row[DueRule]
+    row: Row[Any]
     readings: tuple[Reading, ...] = ()
 
     @property

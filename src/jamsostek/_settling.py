@@ -1,0 +1,392 @@
+"""Settling: the one place that folds state over months; bills and payments in, a statement of account out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+from . import errors
+from ._citations import Citation
+from ._dated import Clock, Moment
+from ._kinds import EmployerKind, Programme
+from ._law import Mark
+from ._money import Rounding
+from ._months import Month
+from ._people import Participant, SelfEmployed, WageEarner, _date_error
+from ._programmes import BILLED
+from ._readings import Reading
+from ._readings_of_payment import ARREARS_ON_RETURN, BEGUN_MONTH, FINE_ON_PART
+from ._reliefs import Relief
+from ._results import Bill, Line
+from ._settlement import MonthStatement, Payment, Settlement, StatementLine
+from .payment import law as tables
+from .payment.rules import DueDate, Fine, check_holidays, due_date, fine_of, months_late
+
+
+class _Item:
+    """One programme of one month while the account is settled: ``full`` is what is owed once its relief has lapsed."""
+
+    __slots__ = (
+        "billed",
+        "deferred",
+        "due",
+        "ended",
+        "fines",
+        "full",
+        "lapsed",
+        "month",
+        "opens",
+        "owed",
+        "parts",
+        "programme",
+        "relief",
+    )
+
+    def __init__(
+        self, month: Month, programme: Programme, due: DueDate, opens: date, *, deferred: bool = False
+    ) -> None:
+        self.month, self.programme, self.due, self.opens, self.deferred = month, programme, due, opens, deferred
+        self.billed = self.full = 0
+        self.relief: Relief | None = None
+        self.parts: dict[date, int] = {}
+        self.fines: tuple[Fine, ...] = ()
+        self.owed: int | None = None  # settled for so much; None while it is open
+        self.lapsed: tuple[tuple[Relief, tuple[Citation, ...]], ...] = ()
+        self.ended: tuple[Citation, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether money can still go into it."""
+        return self.owed is None and not self.ended
+
+
+def settle(
+    bills: Iterable[Bill],
+    payments: Iterable[Payment | tuple[date, int]] = (),
+    *,
+    on: date | None = None,
+    holidays: Collection[date] | None = None,
+    jp_deferred: bool | None = None,
+) -> Settlement:
+    """The account of one payer: what the bills of all months and workers come to against what was paid, and when.
+
+    Money fills the oldest open contribution first, then fines, and what is left is credit for the months to come.
+    A month counts as paid on the day of its last part; a late one of an employer is fined. Reliefs with a last day of
+    payment lapse after it. A self-employed person's membership ends after more than three unpaid months in a row.
+
+    ``on`` is the day of the account (None: that of the last due date or payment). ``holidays`` are the public ones
+    (None: not known). ``jp_deferred`` says whether the deferral of JP of 2020 was granted: 1 % due then, the rest by
+    15 April 2022. Raises ``MissingFact``, ``Contradiction`` (bills of several kinds of payer or laws), ``TooEarly``
+    (a payment before the bills), ``NotADate``, ``EvidenceTooWeak``. PP 44/2015 arts 21-24, PP 46/2015 arts 19-21,
+    PP 45/2015 arts 30-31.
+
+    >>> import jamsostek as js
+    >>> bill = js.contributions(js.WageEarner(wage=4_000_000, risk_group=3), month="2026-01")
+    >>> settle([bill], [(date(2026, 2, 10), bill.total)])
+    <Settlement on 2026-02-16, 1 months: owed 395,600, paid 395,600, fines 0; balance 0>
+    """
+    listed, free = _bills(bills), check_holidays(holidays)
+    account = _Account(listed, free, jp_deferred)
+    paid = _payments(payments, account)
+    last = max((*(item.due.on for item in account.items), *(each.on for each in paid)), default=account.earliest)
+    errors.raise_together("settle", (_date_error("on", on),))
+    day = last if on is None else on
+    if paid and paid[-1].on > day:
+        raise errors.Contradiction("on", f"a payment of {paid[-1].on} comes after {day}", "leave it out, or ask later")
+    for each in paid:
+        account.bring_to(each.on)
+        account.take(each)
+    account.bring_to(day)
+    found = account.statement(day, paid)
+    _check_evidence(found)
+    return found
+
+
+def _bills(bills: Iterable[Bill]) -> list[Bill]:
+    if not isinstance(bills, Iterable):
+        raise errors.WrongType(
+            "settle", f"{bills!r} is no list of bills", "give bills, as contributions() returns them"
+        )
+    listed = list(bills)
+    for each in listed:
+        if not isinstance(each, Bill):
+            raise errors.WrongType("settle", f"{each!r} is no bill", "give bills, as contributions() returns them")
+    if not listed:
+        raise errors.MissingFact("settle", "no bill is given", "give at least one")
+    law, kinds = listed[0].law, {_kind(bill.participant) for bill in listed}
+    errors.raise_together(
+        "settle",
+        (
+            errors.Contradiction("bills", "they go by several laws", "bill all months under one law")
+            if any(bill.law is not law and bill.law != law for bill in listed)
+            else None,
+            errors.Contradiction("bills", "they are of several kinds of payer", "settle each kind by itself")
+            if len(kinds) > 1
+            else None,
+        ),
+    )
+    return listed
+
+
+def _kind(participant: Participant) -> tuple[str, EmployerKind | None]:
+    if isinstance(participant, SelfEmployed):
+        return participant.type_name, None
+    return participant.type_name, participant.employer.kind or EmployerKind.COMPANY
+
+
+def _payments(payments: Iterable[Payment | tuple[date, int]], account: _Account) -> tuple[Payment, ...]:
+    """The payments in order, checked against the bills."""
+    if not isinstance(payments, Iterable):
+        raise errors.WrongType("settle", f"{payments!r} is no list of payments", "give (date, rupiah) pairs")
+    made: list[Payment] = []
+    faults: list[errors.JamsostekError] = []
+    for at, each in enumerate(payments):
+        try:
+            payment = each if isinstance(each, Payment) else Payment(*each)
+        except errors.JamsostekError as error:
+            faults += errors.each_of(error)
+        except TypeError:
+            faults.append(errors.WrongType("payment", f"{each!r} is no payment", "give a pair of date and rupiah"))
+        else:
+            made.append(payment)
+            if payment.on < account.earliest:
+                faults.append(
+                    errors.TooEarly(
+                        f"payment {at + 1}",
+                        f"{payment.on} lies before {account.earliest}, the first day on which these bills can be paid",
+                        "add the bills of the earlier months, or mend the date",
+                    )
+                )
+    if any(isinstance(fault, errors.MissingFact) for fault in faults) and account.reliefs:
+        names = ", ".join(relief.name for relief in account.reliefs)
+        faults.append(
+            errors.MissingFact("payments", f"the relief {names} hangs on the day of payment", "give every day")
+        )
+    errors.raise_together("payments", faults)
+    return tuple(sorted(made, key=lambda each: each.on))
+
+
+class _Account:
+    """The state that is folded: items in the order in which money fills them, money not yet used, fines paid."""
+
+    def __init__(self, bills: list[Bill], holidays: frozenset[date] | None, jp_deferred: bool | None) -> None:
+        self.law, self.participant = bills[0].law, bills[0].participant
+        self.own_account = isinstance(self.participant, SelfEmployed)
+        self.fined = isinstance(self.participant, WageEarner) and _kind(self.participant)[1] is not EmployerKind.STATE
+        self.readings: dict[Reading, None] = {}
+        self.credit: list[Payment] = []
+        self.fines_due = self.fines_paid = 0
+        self.sole: dict[Month, Participant | None] = {}
+        found: dict[tuple[int, Programme], _Item] = {}
+        for bill in bills:
+            self.sole[bill.month] = None if bill.month in self.sole else bill.participant
+            at = bill.month.index
+            for line in bill.lines:
+                item = found.get((at, line.plan.programme))
+                if item is None:
+                    item = found[at, line.plan.programme] = self._item(bill.month, line.plan.programme, holidays)
+                item.billed += line.amount
+                item.full += line.amount
+                if line.reliefs:
+                    _lapsing(item, line, bill.rounding)
+        deferrable = [item for item in found.values() if self._can_defer(item)]
+        later = [self._defer(item) for item in deferrable] if jp_deferred else []
+        self.can_defer, self.jp_deferred = bool(deferrable), jp_deferred
+        order = {programme: at for at, programme in enumerate(BILLED)}
+        self.items = sorted(
+            (*found.values(), *later), key=lambda each: (each.deferred, each.month, each.due.on, order[each.programme])
+        )
+        self.reliefs = tuple(dict.fromkeys(item.relief for item in self.items if item.relief is not None))
+        first = min(self.sole)
+        ahead = self.law.row(tables.MONTHS_AHEAD, self.law.moment(first)).value if self.own_account else 0
+        self.earliest = (first - ahead).first_day
+
+    def _item(self, month: Month, programme: Programme, holidays: frozenset[date] | None) -> _Item:
+        due = due_date(programme, self.participant, month, holidays, self.law)
+        return _Item(month, programme, due, due.nominal.replace(day=1))
+
+    def _can_defer(self, item: _Item) -> bool:
+        here = item.programme is Programme.JP and self.fined
+        return here and self.law.find(tables.DEFERRED_JP, self.law.moment(item.month)) is not None
+
+    def _defer(self, item: _Item) -> _Item:
+        """Leave what is due at once in the item, and put the rest into another, due later."""
+        moment = self.law.moment(item.month)
+        share = self.law.row(tables.DEFERRED_JP, moment).value
+        begin, end = self.law.row(tables.DEFERRED_JP_FROM, moment), self.law.row(tables.DEFERRED_JP_UNTIL, moment)
+        at_once = Rounding.HALF_UP.apply(item.billed * (1 - share).numerator, share.denominator)
+        later = _Item(
+            item.month,
+            item.programme,
+            DueDate(item.programme, end.value, end.value, True, end),
+            begin.value.replace(day=1),
+            deferred=True,
+        )
+        later.billed = later.full = item.billed - at_once
+        item.billed = item.full = at_once
+        return later
+
+    def bring_to(self, day: date) -> None:
+        """What time alone does: reliefs lapse, credit reaches the months that have opened, memberships end."""
+        for item in self.items:
+            if item.open and not item.lapsed and item.relief is not None:
+                item.lapsed = self._lapse(item.relief, day)
+        self._fill(day)
+        if self.own_account:
+            self._end(day)
+
+    def _lapse(self, relief: Relief, day: date) -> tuple[tuple[Relief, tuple[Citation, ...]], ...]:
+        """The relief and where it stands that it lapsed, where that is so by a day."""
+        assert relief.last_day is not None  # only such reliefs are kept with an item
+        row = self.law.find(relief.last_day, Moment(Clock.PAYMENT, day))
+        return ((relief, row.cites),) if row is not None and day > row.value else ()
+
+    def take(self, payment: Payment) -> None:
+        """A payment: contributions first, then fines; the rest is credit."""
+        self.credit.append(payment)
+        self._fill(payment.on)
+        while self.credit and self.fines_paid < self.fines_due:
+            self.fines_paid += self._use(self.fines_due - self.fines_paid)[1]
+
+    def _fill(self, day: date) -> None:
+        """Put money into the contributions that have opened, in their order."""
+        for item in self.items:
+            if not item.open or item.opens > day:
+                continue
+            owed = item.full if item.lapsed else item.billed
+            missing = owed - sum(item.parts.values())
+            while missing and self.credit:
+                paid_on, part = self._use(missing)
+                item.parts[paid_on] = item.parts.get(paid_on, 0) + part
+                missing -= part
+            if not missing:
+                item.owed = owed
+                item.fines = self._fines(item, day)
+                self.fines_due += sum(fine.amount for fine in item.fines)
+
+    def _use(self, amount: int) -> tuple[date, int]:
+        """Take up to an amount out of the oldest money, with the day it was paid."""
+        lot = self.credit.pop(0)
+        if lot.amount > amount:
+            self.credit.insert(0, Payment(lot.on, lot.amount - amount))
+        return lot.on, min(lot.amount, amount)
+
+    def _end(self, day: date) -> None:
+        """End the months of a self-employed person that stand in too long a row of unpaid ones."""
+        behind = {
+            item.month: None
+            for item in self.items
+            if item.owed is None and item.due.on < day and item.programme is not Programme.JHT
+        }
+        for _, run in groupby(enumerate(behind), key=lambda pair: pair[1].index - pair[0]):
+            months = [month for _, month in run]
+            limit = self.law.row(tables.ARREARS_OF_SELF_EMPLOYED, self.law.moment(months[0]))
+            if len(months) <= limit.value:
+                continue
+            self.readings[ARREARS_ON_RETURN] = None
+            if self.law.option(ARREARS_ON_RETURN) == "not_charged":
+                for item in self.items:
+                    if item.owed is None and item.month in months:
+                        item.ended = (*limit.cites, ARREARS_ON_RETURN.cites[0])
+
+    def _fines(self, item: _Item, day: date) -> tuple[Fine, ...]:
+        """What the delay of an item costs: in the end, or while it is open what it would cost on a day."""
+        if not self.fined:
+            return ()
+        owed = item.owed
+        parts = dict(item.parts)
+        if owed is None:
+            owed = item.full if item.lapsed else item.billed
+            parts[day] = parts.get(day, 0) + owed - sum(parts.values())
+        if max(parts) <= item.due.on:
+            return ()
+        self.readings[BEGUN_MONTH] = None
+        late: dict[int, int] = {}
+        for on, part in sorted(parts.items()):
+            months = months_late(item.due.on, on, law=self.law)
+            late[months] = late.get(months, 0) + part
+        if len(late) > 1:
+            self.readings[FINE_ON_PART] = None
+        if self.law.option(FINE_ON_PART) == "whole_contribution":
+            late = {max(late): owed}
+        found = tuple(
+            fine_of(item.programme, item.month, base, months, self.law) for months, base in late.items() if months
+        )
+        self.readings |= {reading: None for fine in found for reading in fine.readings}
+        return found
+
+    def statement(self, day: date, payments: tuple[Payment, ...]) -> Settlement:
+        """The account as it stands on a day."""
+        by_month: dict[Month, list[StatementLine]] = {month: [] for month in sorted(self.sole)}
+        for item in self.items:
+            by_month[item.month].append(self._line(item, day))
+        last = self.law.moment(max(self.sole))
+        rules = [self.law.row(table, last) for table in (tables.OLDEST_FIRST, tables.CREDIT)]
+        marks = (mark for month in by_month for mark in self.law.marks((), self.law.moment(month)))
+        return Settlement(
+            day,
+            tuple(MonthStatement(month, tuple(lines), self.sole[month]) for month, lines in by_month.items()),
+            payments,
+            self.fines_paid,
+            sum(lot.amount for lot in self.credit),
+            self.law,
+            tuple(self.readings),
+            tuple(dict.fromkeys((*marks, *self._marks()))),
+            tuple(cite for row in rules for cite in row.cites),
+        )
+
+    def _line(self, item: _Item, day: date) -> StatementLine:
+        paid_on = max(item.parts, default=None) if item.owed is not None else None
+        if paid_on is None or paid_on > item.due.nominal:
+            self.readings |= dict.fromkeys(item.due.readings)
+        return StatementLine(
+            item.programme,
+            item.due,
+            item.billed,
+            item.full if item.lapsed else item.billed,
+            sum(item.parts.values()),
+            paid_on,
+            item.fines if item.owed is not None else self._fines(item, day),
+            item.lapsed,
+            item.ended,
+            item.deferred,
+        )
+
+    def _marks(self) -> Iterator[Mark]:
+        if not all(item.due.certain for item in self.items):
+            yield Mark(
+                "public holidays were not given: weekends alone move due dates",
+                "hari libur nasional tidak diberikan: jatuh tempo hanya digeser oleh akhir pekan",
+            )
+        if self.can_defer and self.jp_deferred is None:
+            yield Mark(
+                "JP of August 2020 to January 2021 could be postponed (PP 49/2020 art. 17): say jp_deferred",
+                "iuran JP Agustus 2020 sampai Januari 2021 dapat ditunda (PP 49/2020 Pasal 17): isi jp_deferred",
+            )
+
+
+def _lapsing(item: _Item, line: Line, rounding: Rounding) -> None:
+    """Note a relief that can lapse, and what the line comes to without it."""
+    for applied in line.reliefs:
+        if applied.relief.last_day is not None:
+            exact = line.exact / applied.row.value
+            item.full += rounding.apply(exact.numerator, exact.denominator) - line.amount
+            item.relief = applied.relief
+
+
+def _check_evidence(found: Settlement) -> None:
+    """Refuse an account that rests on weaker evidence than its law requires."""
+    required = found.law.required
+    if required is None:
+        return
+    weak = {where: grade for where, grade in found.grades() if grade.rank > required.rank}
+    errors.raise_together(
+        "settle",
+        (
+            errors.EvidenceTooWeak(
+                where, f"it rests on evidence {grade}, weaker than {required}", "take law.require with a weaker grade"
+            )
+            for where, grade in weak.items()
+        ),
+    )

@@ -1,9 +1,12 @@
 """Write the pages of parameters, instruments and open questions from the library's own tables."""
 
+import contextlib
+import doctest
+import io
 from pathlib import Path
 from typing import Any
 
-from jamsostek import Dated, instruments, readings, tables
+from jamsostek import Dated, instruments, plots, readings, tables
 
 TITLES = {
     "jkk": "JKK, work accident (kecelakaan kerja)",
@@ -37,6 +40,17 @@ def write(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     for name, text in pages().items():
         (folder / name).write_text(text, encoding="utf-8")
+    page = (Path(__file__).parent / "payroll-year.md").read_text(encoding="utf-8")
+    plots.account(account_of(page)).savefig(folder / "payroll-year.svg", metadata={"Date": None})
+
+
+def account_of(page: str) -> Any:
+    """The account that a page's own examples come to, for its picture."""
+    found: dict[str, Any] = {}
+    with contextlib.redirect_stdout(io.StringIO()):
+        for example in doctest.DocTestParser().get_examples(page):
+            exec(example.source, found)
+    return found["account"]
 
 
 def parameters(module: str, title: str) -> str:

@@ -78,7 +78,8 @@ def generator() -> ModuleType:
 
 def test_generated_pages(tmp_path: Path) -> None:
     generator().write(tmp_path / "generated")
-    text = "\n".join(page.read_text(encoding="utf-8") for page in (tmp_path / "generated").iterdir())
+    text = "\n".join(page.read_text(encoding="utf-8") for page in (tmp_path / "generated").glob("*.md"))
+    assert "<svg" in (tmp_path / "generated" / "payroll-year.svg").read_text(encoding="utf-8")
     for table in tables.ALL:
         assert f"## `{table.name}`" in text
         for entry in tables.entries(table):

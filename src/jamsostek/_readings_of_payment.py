@@ -31,12 +31,12 @@ BEGUN_MONTH = Reading(
 
 FINE_ON_PART = Reading(
     "fine_on_part",
-    "What does the fine go by where only a part of a month's contributions was late?",
-    "Denda dihitung dari apa bila hanya sebagian iuran satu bulan yang terlambat?",
+    "What does the fine go by where only a part of a programme's contributions of a month was late?",
+    "Denda dihitung dari apa bila hanya sebagian iuran suatu program untuk satu bulan yang terlambat?",
     (
         Option(
             "whole_contribution",
-            "The whole contribution: the month counts as paid with its last part.",
+            "All of them: the month counts as paid with its last part.",
             "Seluruh iuran: bulan itu dianggap lunas pada pembayaran bagian terakhir.",
             Grade.A_MANUAL,
             "The agency's manual of 2022, p. 19; the fine goes by the contribution that should have been paid.",

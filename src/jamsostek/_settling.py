@@ -75,6 +75,7 @@ def settle(
     A month counts as paid on the day of its last part; a late one of an employer is fined. Reliefs with a last day of
     payment lapse after it. A self-employed person's membership ends after more than three unpaid months in a row.
 
+    Bills may come one by one, as from a generator; none is kept.
     ``on`` is the day of the account (None: that of the last due date or payment). ``holidays`` are the public ones
     (None: not known). ``jp_deferred`` says whether the deferral of JP of 2020 was granted: 1 % due then, the rest by
     15 April 2022. Raises ``MissingFact``, ``Contradiction`` (bills of several kinds of payer or laws), ``TooEarly``
@@ -86,8 +87,7 @@ def settle(
     >>> settle([bill], [(date(2026, 2, 10), bill.total)])
     <Settlement on 2026-02-16, 1 months: owed 395,600, paid 395,600, fines 0; balance 0>
     """
-    listed, free = _bills(bills), check_holidays(holidays)
-    account = _Account(listed, free, jp_deferred)
+    account = _Account(bills, check_holidays(holidays), jp_deferred)
     paid = _payments(payments, account)
     last = max((*(item.due.on for item in account.items), *(each.on for each in paid)), default=account.earliest)
     errors.raise_together("settle", (_date_error("on", on),))
@@ -103,30 +103,25 @@ def settle(
     return found
 
 
-def _bills(bills: Iterable[Bill]) -> list[Bill]:
+def _checked(bills: Iterable[Bill]) -> Iterator[Bill]:
+    """The bills one by one, seen to be those of one payer under one law."""
     if not isinstance(bills, Iterable):
         raise errors.WrongType(
             "settle", f"{bills!r} is no list of bills", "give bills, as contributions() returns them"
         )
-    listed = list(bills)
-    for each in listed:
-        if not isinstance(each, Bill):
-            raise errors.WrongType("settle", f"{each!r} is no bill", "give bills, as contributions() returns them")
-    if not listed:
+    law, kind = None, None
+    for bill in bills:
+        if not isinstance(bill, Bill):
+            raise errors.WrongType("settle", f"{bill!r} is no bill", "give bills, as contributions() returns them")
+        if law is None:
+            law, kind = bill.law, _kind(bill.participant)
+        if bill.law is not law and bill.law != law:
+            raise errors.Contradiction("bills", "they go by several laws", "bill all months under one law")
+        if _kind(bill.participant) != kind:
+            raise errors.Contradiction("bills", "they are of several kinds of payer", "settle each kind by itself")
+        yield bill
+    if law is None:
         raise errors.MissingFact("settle", "no bill is given", "give at least one")
-    law, kinds = listed[0].law, {_kind(bill.participant) for bill in listed}
-    errors.raise_together(
-        "settle",
-        (
-            errors.Contradiction("bills", "they go by several laws", "bill all months under one law")
-            if any(bill.law is not law and bill.law != law for bill in listed)
-            else None,
-            errors.Contradiction("bills", "they are of several kinds of payer", "settle each kind by itself")
-            if len(kinds) > 1
-            else None,
-        ),
-    )
-    return listed
 
 
 def _kind(participant: Participant) -> tuple[str, EmployerKind | None]:
@@ -170,16 +165,14 @@ def _payments(payments: Iterable[Payment | tuple[date, int]], account: _Account)
 class _Account:
     """The state that is folded: items in the order in which money fills them, money not yet used, fines paid."""
 
-    def __init__(self, bills: list[Bill], holidays: frozenset[date] | None, jp_deferred: bool | None) -> None:
-        self.law, self.participant = bills[0].law, bills[0].participant
-        self.own_account = isinstance(self.participant, SelfEmployed)
-        self.fined = isinstance(self.participant, WageEarner) and _kind(self.participant)[1] is not EmployerKind.STATE
+    def __init__(self, bills: Iterable[Bill], holidays: frozenset[date] | None, jp_deferred: bool | None) -> None:
         self.readings: dict[Reading, None] = {}
         self.credit: list[Payment] = []
         self.fines_due = self.fines_paid = 0
         self.sole: dict[Month, Participant | None] = {}
         found: dict[tuple[int, Programme], _Item] = {}
-        for bill in bills:
+        for bill in _checked(bills):
+            self.law, self.participant = bill.law, bill.participant  # those of any bill: they are alike
             self.sole[bill.month] = None if bill.month in self.sole else bill.participant
             at = bill.month.index
             for line in bill.lines:
@@ -190,6 +183,8 @@ class _Account:
                 item.full += line.amount
                 if line.reliefs:
                     _lapsing(item, line, bill.rounding)
+        self.own_account = isinstance(self.participant, SelfEmployed)
+        self.fined = isinstance(self.participant, WageEarner) and _kind(self.participant)[1] is not EmployerKind.STATE
         deferrable = [item for item in found.values() if self._can_defer(item)]
         later = [self._defer(item) for item in deferrable] if jp_deferred else []
         self.can_defer, self.jp_deferred = bool(deferrable), jp_deferred

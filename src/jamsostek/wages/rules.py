@@ -167,7 +167,7 @@ def from_components(
     minimum_wage: int | None = None,
     law: Law = LAW,
 ) -> ContributionWage:
-    """The wage out of components of pay, rupiah by kind or ``Component``s: base wage and fixed allowances count.
+    """The wage out of components of pay, rupiah by kind or each a ``Component``: base wage and fixed allowances count.
 
     ``minimum_wage`` is the one that binds the employer, rupiah per month, and lifts a lower wage; None: no floor is
     applied. Raises ``NamedTwice``, ``MissingFact`` where nothing given counts, what ``Component`` raises. PP 44/2015

@@ -1,0 +1,64 @@
+"""Pictures: what an account's picture shows, and what happens without matplotlib."""
+
+import builtins
+from datetime import date
+from typing import Any
+
+import pytest
+
+import jamsostek as js
+from jamsostek import errors, plots
+
+WORKER = js.WageEarner(wage=4_000_000, risk_group=3)
+BILLS = js.bills(dict.fromkeys(js.months("2025-01", "2025-04"), WORKER))
+
+
+def legend(account: js.Settlement, **facts: Any) -> list[str]:
+    (axes,) = plots.account(account, **facts).axes
+    found = axes.get_legend()
+    assert found is not None
+    return [text.get_text() for text in found.get_texts()]
+
+
+def test_an_account_with_a_late_month_and_an_open_one() -> None:
+    account = js.settle(BILLS, [(date(2025, 4, 10), 3 * BILLS[0].total)], on=date(2025, 5, 16))
+    assert legend(account, lang="id") == [
+        "terlambat dibayar",
+        "belum dibayar",
+        "JKK kecelakaan kerja",
+        "JKM kematian",
+        "JHT hari tua",
+        "JP pensiun",
+        "denda",
+    ]
+    (axes,) = plots.account(account).axes
+    heights = [patch.get_height() for patch in axes.patches]  # type: ignore[attr-defined]
+    assert sum(heights) == account.owed + account.fines
+    assert axes.yaxis.get_major_formatter()(100_000) == "100,000"
+    assert len(axes.patches) == 5 * 4
+
+
+def test_an_account_in_order_shows_the_programmes_alone() -> None:
+    rider = js.SelfEmployed(income=1_000_000)
+    assert legend(js.settle(js.bills({"2025-01": rider}), [(date(2025, 1, 5), 16_800)])) == [
+        "JKK work accident",
+        "JKM death",
+    ]
+
+
+def test_errors(monkeypatch: pytest.MonkeyPatch) -> None:
+    account = js.settle(BILLS)
+    with pytest.raises(errors.WrongType, match="no account"):
+        plots.account(BILLS)  # type: ignore[arg-type]
+    with pytest.raises(errors.UnknownLanguage):
+        plots.account(account, lang="fr")  # type: ignore[arg-type]
+    real = builtins.__import__
+
+    def without(name: str, *args: Any, **kwargs: Any) -> Any:
+        if name.startswith("matplotlib"):
+            raise ImportError(name)
+        return real(name, *args, **kwargs)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(errors.MissingExtra, match=r"jamsostek\[plot\]"):
+        plots.account(account)

@@ -254,6 +254,7 @@ def test_who_left_has_no_bill_and_nothing_is_prorated() -> None:
 
 def test_pay_of_the_self_employed_and_a_change_of_employer() -> None:
     assert [bill.total for bill in js.bills({"2025-12": 1_000_000, "2026-01": 3_500_000}, RIDER)] == [16_800, 20_650]
+    assert [bill.total for bill in js.bills(js.History.of(incomes={"2025-12": 3_500_000}), RIDER)] == [41_300]
     other = js.WageEarner(wage=5_000_000, risk_group=1)
     found = js.bills({"2026-01": 4_000_000, "2026-02": other, "2026-03": 4_500_000}, WORKER)
     assert [bill["JKK"] for bill in found] == [35_600, 12_000, 40_050]

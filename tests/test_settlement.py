@@ -96,6 +96,9 @@ def test_the_account_proves_a_history() -> None:
     assert [each.paid_on for each in history] == [date(2025, 4, 10), date(2025, 7, 1), None, None]
     assert history["2025-03"].wage == 4_000_000
     assert history.current("unpaid") == (0, 2)
+    on_the_day = js.settle(found, on=date(2025, 4, 15)).history()
+    assert on_the_day["2025-03"].state is None
+    assert js.settle(found, on=date(2025, 4, 16)).history()["2025-03"].state is js.MonthState.UNPAID
     many = js.settle(found * 2, on=date(2025, 7, 1)).history(["JP"])
     assert [each.state for each in many] == ["unpaid", "unpaid", "unpaid", None]
     assert many["2025-03"].participant is None
@@ -173,6 +176,18 @@ def test_what_the_account_hangs_on() -> None:
     assert rounded.evidence is js.Grade.M
     parts = js.settle(found, [(date(2020, 11, 5), 400_000), (date(2021, 3, 1), 400_000)])
     assert readings.FINE_ON_PART in parts.readings
+    late = js.settle(bills(WORKER, "2025-03", "2025-03"), [(date(2025, 4, 16), 377_800)], holidays=())
+    assert late.readings == (readings.BEGUN_MONTH,)
+    on_the_day = js.settle(bills(WORKER, "2025-03", "2025-03"), [(date(2025, 4, 15), 395_600)], holidays=())
+    assert on_the_day.readings == ()
+
+
+def test_what_falls_due_later_is_filled_later() -> None:
+    found = js.bills({"2020-10": WORKER, "2021-04": WORKER})
+    paid = [(date(2020, 11, 5), found[0].total - 118_800), (date(2021, 5, 10), found[1].total + 5_000)]
+    account = js.settle(found, paid, on=date(2021, 5, 31), jp_deferred=True)
+    assert account["2021-04"].outstanding == 0
+    assert account["2020-10"].outstanding == 118_800 - 5_000
 
 
 def test_weak_evidence_is_refused() -> None:

@@ -73,6 +73,13 @@ def test_fines_in_words() -> None:
     assert [str(cite) for cite in fine.cites] == ["PP 46/2015 art. 20(1) [A]"]
 
 
+def test_weak_evidence_is_refused() -> None:
+    law = js.LAW.require("A")
+    assert payment.late_fine(1_000, months=1, month="2023-04", law=law).amount == 20
+    with pytest.raises(errors.EvidenceTooWeak, match="PP 49/2020"):
+        payment.late_fine(1_000, months=1, month="2020-09", law=law)
+
+
 def test_months_late() -> None:
     due = date(2025, 4, 15)
     days = [(2025, 4, 1), (2025, 4, 15), (2025, 4, 16), (2025, 5, 15), (2025, 5, 16), (2026, 6, 30)]

@@ -93,6 +93,13 @@ def test_another_law_is_marked() -> None:
         wages.from_daily(120_000, month="2015-06")
 
 
+def test_weak_evidence_is_refused() -> None:
+    law = js.LAW.require("A")
+    assert wages.from_components({"base": 4_000_000}, month="2026-03", law=law).amount == 4_000_000
+    with pytest.raises(errors.EvidenceTooWeak, match="A-manual"):
+        wages.from_components({"base": 4_000_000}, month="2026-03", minimum_wage=3_196_000, law=law)
+
+
 BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     ("no kind", lambda: wages.Component("x", 1, "bonuss"), errors.UnknownKind, "did you mean 'bonus'"),  # type: ignore[arg-type]
     ("kind None", lambda: wages.Component("x", 1, None), errors.UnknownKind, "None is no kind"),  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
@@ -107,6 +108,21 @@ class Law:
     def require(self, grade: Grade | str) -> Law:
         """The law that refuses amounts resting on weaker evidence than ``grade`` (``EvidenceTooWeak``)."""
         return evolve(self, required=as_grade(grade))
+
+    def check_evidence(self, where: str, found: Iterable[tuple[str, Grade]]) -> None:
+        """Raise ``EvidenceTooWeak`` for whatever rests on weaker evidence than this law requires, each thing once."""
+        if self.required is None:
+            return
+        rank = self.required.rank
+        weak = dict.fromkeys((what, grade) for what, grade in found if grade.rank > rank)
+        mend = "take law.require with a weaker grade, or choose another option with law.reading"
+        errors.raise_together(
+            where,
+            (
+                errors.EvidenceTooWeak(what, f"it rests on evidence {grade}, not {self.required}", mend)
+                for what, grade in weak
+            ),
+        )
 
     def option(self, reading: Reading) -> str:
         """The option of a reading that this law takes."""

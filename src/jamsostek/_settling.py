@@ -99,7 +99,7 @@ def settle(
         account.take(each)
     account.bring_to(day)
     found = account.statement(day, paid)
-    _check_evidence(found)
+    found.law.check_evidence("settle", found.grades())
     return found
 
 
@@ -317,7 +317,8 @@ class _Account:
         for item in self.items:
             by_month[item.month].append(self._line(item, day))
         last = self.law.moment(max(self.sole))
-        rules = [self.law.row(table, last) for table in (tables.OLDEST_FIRST, tables.CREDIT)]
+        credit = tables.CREDIT_OF_SELF_EMPLOYED if self.own_account else tables.CREDIT
+        rules = [self.law.row(table, last) for table in (tables.OLDEST_FIRST, credit)]
         marks = (mark for month in by_month for mark in self.law.marks((), self.law.moment(month)))
         return Settlement(
             day,
@@ -368,20 +369,3 @@ def _lapsing(item: _Item, line: Line, rounding: Rounding) -> None:
             exact = line.exact / applied.row.value
             item.full += rounding.apply(exact.numerator, exact.denominator) - line.amount
             item.relief = applied.relief
-
-
-def _check_evidence(found: Settlement) -> None:
-    """Refuse an account that rests on weaker evidence than its law requires."""
-    required = found.law.required
-    if required is None:
-        return
-    weak = {where: grade for where, grade in found.grades() if grade.rank > required.rank}
-    errors.raise_together(
-        "settle",
-        (
-            errors.EvidenceTooWeak(
-                where, f"it rests on evidence {grade}, weaker than {required}", "take law.require with a weaker grade"
-            )
-            for where, grade in weak.items()
-        ),
-    )

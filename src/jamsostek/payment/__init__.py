@@ -11,6 +11,7 @@
 from .law import (
     ARREARS_OF_SELF_EMPLOYED,
     CREDIT,
+    CREDIT_OF_SELF_EMPLOYED,
     DEFERRED_JP,
     DEFERRED_JP_FROM,
     DEFERRED_JP_UNTIL,
@@ -41,6 +42,7 @@ from .sanctions import Sanction, sanctions
 __all__ = [
     "ARREARS_OF_SELF_EMPLOYED",
     "CREDIT",
+    "CREDIT_OF_SELF_EMPLOYED",
     "DEFERRED_JP",
     "DEFERRED_JP_FROM",
     "DEFERRED_JP_UNTIL",

@@ -16,6 +16,7 @@ from ..instruments import (
     PP_45_2015,
     PP_46_2015,
     PP_49_2020,
+    PP_50_2025,
     PP_86_2013,
 )
 from ..units import DAY, DAYS, IN_FORCE, MONTHS, SHARE, WORDS, Unit
@@ -139,6 +140,19 @@ CREDIT: Dated[bool] = Dated(
     IN_FORCE,
     Clock.CONTRIBUTION_MONTH,
     (row("2015-07", True, PP_44_2015.at("23(4)")),),
+)
+_BY_ANALOGY = PP_44_2015.at("23(4)", Grade.M, "made for employers; no rule was read", Flag.READING)
+CREDIT_OF_SELF_EMPLOYED: Dated[bool] = Dated(
+    "payment.CREDIT_OF_SELF_EMPLOYED",
+    "what the self-employed paid too much is reckoned with the next month",
+    "kelebihan pembayaran peserta bukan penerima upah diperhitungkan dengan iuran bulan berikutnya",
+    IN_FORCE,
+    Clock.CONTRIBUTION_MONTH,
+    (
+        row("2015-07", True, _BY_ANALOGY),
+        row("2026-01", True, PP_50_2025.at("6(1)")),
+        row("2027-04", True, _BY_ANALOGY),
+    ),
 )
 OLDEST_FIRST: Dated[bool] = Dated(
     "payment.OLDEST_FIRST",
@@ -286,6 +300,7 @@ TABLES = (
     FINE_JHT,
     FINE_JP,
     CREDIT,
+    CREDIT_OF_SELF_EMPLOYED,
     OLDEST_FIRST,
     ARREARS_OF_SELF_EMPLOYED,
     MONTHS_AHEAD,

@@ -158,8 +158,9 @@ def late_fine(
 ) -> Fine:
     """The late fine of an employer on a contribution (rupiah) of a month that is ``months`` late; simple, not compound.
 
-    The self-employed pay none. Raises ``NegativeAmount``, ``WrongType``, ``UnknownProgramme``. PP 44/2015 art. 22(1),
-    PP 46/2015 art. 20(1), PP 45/2015 art. 31(1); PP 49/2020 art. 23(1) for August 2020 to January 2021.
+    The self-employed pay none. Raises ``NegativeAmount``, ``WrongType``, ``UnknownProgramme``, ``EvidenceTooWeak``.
+    PP 44/2015 art. 22(1), PP 46/2015 art. 20(1), PP 45/2015 art. 31(1); PP 49/2020 art. 23(1) for August 2020 to
+    January 2021.
 
     >>> late_fine(1_000_000, months=2, month="2023-04").text()
     '2 × 2 % × 1,000,000 = 40,000'
@@ -173,7 +174,9 @@ def late_fine(
             choice_error(errors.UnknownProgramme, "programme", Programme, which),
         ),
     )
-    return fine_of(Programme(programme), as_month(month), contribution, months, law)
+    fine = fine_of(Programme(programme), as_month(month), contribution, months, law)
+    law.check_evidence("late_fine", ((str(cite), cite.grade) for cite in fine.cites))
+    return fine
 
 
 def fine_of(programme: Programme, month: Month, base: int, months: int, law: Law) -> Fine:

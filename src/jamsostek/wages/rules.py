@@ -170,8 +170,8 @@ def from_components(
     """The wage out of components of pay, rupiah by kind or each a ``Component``: base wage and fixed allowances count.
 
     ``minimum_wage`` is the one that binds the employer, rupiah per month, and lifts a lower wage; None: no floor is
-    applied. Raises ``NamedTwice``, ``MissingFact`` where nothing given counts, what ``Component`` raises. PP 44/2015
-    art. 19(2), PP 46/2015 art. 17(2), PP 45/2015 art. 29(1).
+    applied. Raises ``NamedTwice``, ``MissingFact`` where nothing given counts, ``EvidenceTooWeak``, what ``Component``
+    raises. PP 44/2015 art. 19(2), PP 46/2015 art. 17(2), PP 45/2015 art. 29(1).
 
     >>> wage = from_components({"base": 3_500_000, "holiday_bonus": 3_500_000}, month="2026-03", minimum_wage=3_600_000)
     >>> [(line.label_en, line.counted) for line in wage.lines]
@@ -355,4 +355,5 @@ def _wage(
         rows = (*rows, row)
     wage = ContributionWage(month, lines, law, readings, rows)
     errors.raise_together("wage", (amount_error("wage", wage.amount),))
+    law.check_evidence("wage", ((str(cite), cite.grade) for cite in wage.basis))
     return wage

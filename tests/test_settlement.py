@@ -107,6 +107,17 @@ def test_the_account_proves_a_history() -> None:
     assert int(ended.history().count("unpaid")) == 4
 
 
+def test_up_to_which_month_all_is_paid() -> None:
+    found = bills(RIDER, "2024-05", "2024-10")
+    assert js.settle(found).paid_up_to is None
+    account = js.settle(found, [(date(2024, 5, 10), 20_000)], on=date(2024, 5, 31))
+    assert account.paid_up_to == js.Month("2024-05")  # JHT falls due a month later
+    ended = js.settle(found, [(date(2024, 5, 10), 36_800)], on=date(2025, 1, 1))
+    assert ended.paid_up_to == js.Month("2024-05")
+    with pytest.raises(errors.UnknownProgramme, match="'JKX' is unknown"):
+        account.history(["JKX"])
+
+
 def test_nobody_enrolled_owes_nothing() -> None:
     short = js.Person(citizen=False, six_months=False)
     account = js.settle([js.contributions(js.WageEarner(4_000_000, risk_group=1, person=short), month="2025-03")])

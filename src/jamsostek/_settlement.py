@@ -11,16 +11,18 @@ from attrs import field, frozen
 from . import errors
 from ._citations import Citation, Grade, weakest_of
 from ._history import History, MonthRecord, MonthState
-from ._kinds import Lang, Programme, check_lang
+from ._kinds import Lang, Programme, as_programmes, check_lang, choice_error
 from ._law import Law, Mark
 from ._money import lenient_int, number, whole
 from ._months import Month, as_month
 from ._people import Participant
 from ._readings import Reading
+from ._readings_of_payment import FINE_ROUNDING
 from ._reliefs import Relief
 from .payment.rules import DueDate, Fine
 
 SETTLEMENT_SCHEMA = "jamsostek.settlement/1"
+_OF_RELIEFS = (Programme.JKK, Programme.JKM)
 
 
 @frozen
@@ -196,6 +198,16 @@ class Settlement:
         return self.outstanding + self.fines - self.fines_paid - self.credit
 
     @property
+    def paid_up_to(self) -> Month | None:
+        """The last month up to which JKK and JKM are fully paid, which reliefs ask for; None: not even the first."""
+        found = None
+        for month in self.months:
+            if any(line.programme in _OF_RELIEFS and (line.outstanding or line.ended) for line in month.lines):
+                break
+            found = month.month
+        return found
+
+    @property
     def evidence(self) -> Grade:
         """The weakest grade among due dates, fines and the readings they hang on, roundings left out."""
         return weakest_of([grade for _, grade in self.grades()])
@@ -207,7 +219,7 @@ class Settlement:
                 for cite in line.cites:
                     yield f"{month.month} {line.programme}", cite.grade
         for reading in self.readings:
-            if not reading.name.endswith("rounding"):
+            if reading is not FINE_ROUNDING:
                 yield f"reading {reading.name}", reading[self.law.option(reading)].grade
 
     def __getitem__(self, month: Month | str) -> MonthStatement:
@@ -223,8 +235,11 @@ class Settlement:
         """The record of months that the account proves, for all programmes or those named.
 
         A month is paid when all of it is, unpaid when something of it is overdue, and not known before it falls due.
+        Raises ``UnknownProgramme``.
         """
-        wanted = None if programmes is None else frozenset(programmes)
+        wanted = as_programmes(programmes)
+        faults = (choice_error(errors.UnknownProgramme, "history", Programme, each) for each in wanted or ())
+        errors.raise_together("history", faults)
         return History(_record(each, wanted, self.on) for each in self.months)
 
     def explain(self, lang: Lang = "en") -> str:

@@ -283,7 +283,7 @@ class _Account:
             if self.law.option(ARREARS_ON_RETURN) == "not_charged":
                 for item in self.items:
                     if item.owed is None and item.month in months:
-                        item.ended = (*limit.cites, ARREARS_ON_RETURN.cites[0])
+                        item.ended = limit.cites
 
     def _fines(self, item: _Item, day: date) -> tuple[Fine, ...]:
         """What the delay of an item costs: in the end, or while it is open what it would cost on a day."""

@@ -15,6 +15,7 @@ TITLES = {
     "jp": "JP, pension (pensiun)",
     "jkp": "JKP, job loss (kehilangan pekerjaan)",
     "participation": "Who must join what (kepesertaan)",
+    "scales": "An employer's scale (skala usaha)",
     "wages": "The wage that contributions go by (upah sebulan)",
     "payment": "Due dates, late fines, sanctions (pembayaran)",
     "reliefs": "Reliefs (keringanan iuran)",

@@ -110,6 +110,7 @@ def test_the_account_proves_a_history() -> None:
 def test_up_to_which_month_all_is_paid() -> None:
     found = bills(RIDER, "2024-05", "2024-10")
     assert js.settle(found).paid_up_to is None
+    assert js.settle(found, [(date(2024, 5, 10), 6 * 36_800)]).paid_up_to == js.Month("2024-10")
     account = js.settle(found, [(date(2024, 5, 10), 20_000)], on=date(2024, 5, 31))
     assert account.paid_up_to == js.Month("2024-05")  # JHT falls due a month later
     ended = js.settle(found, [(date(2024, 5, 10), 36_800)], on=date(2025, 1, 1))

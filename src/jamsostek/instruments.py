@@ -20,6 +20,7 @@ UU_40_2004 = Instrument(
     date(2004, 10, 19),
     "LN 2004/150, TLN 4456",
 )
+UU_20_2008 = Instrument("UU 20/2008", "Usaha Mikro, Kecil, dan Menengah", "Micro, Small and Medium Enterprises")
 UU_24_2011 = Instrument(
     "UU 24/2011",
     "Badan Penyelenggara Jaminan Sosial",
@@ -173,6 +174,7 @@ WHAT_IF = Instrument("what-if", "andaian pemanggil", "the caller's own assumptio
 
 ALL = (
     UU_40_2004,
+    UU_20_2008,
     UU_24_2011,
     PP_86_2013,
     PERPRES_109_2013,

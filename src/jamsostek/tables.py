@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from . import errors, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, wages
+from . import errors, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, scales, wages
 from ._dated import Dated, Row
 from ._kinds import Lang
 from ._money import number, percent
@@ -26,6 +26,7 @@ ALL: tuple[Dated[Any], ...] = (
     *jp.TABLES,
     *jkp.TABLES,
     *participation.TABLES,
+    *scales.TABLES,
     *wages.TABLES,
     *payment.TABLES,
     *reliefs.TABLES,

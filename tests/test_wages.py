@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 import jamsostek as js
 from jamsostek import errors, readings, wages
+from jamsostek import testing as given_by
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases" / "wages.toml").read_text())["case"]
-PAY = st.integers(0, 20_000_000)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
@@ -153,20 +153,15 @@ def test_bad_input(make: Callable[[], Any], error: type[Exception], says: str) -
     assert says in str(caught.value)
 
 
-@given(st.integers(1_000_000, 20_000_000), PAY, PAY, PAY, st.integers(1_000_000, 10_000_000))
+@given(given_by.components(), given_by.months(), st.none() | st.integers(1_000_000, 10_000_000))
 def test_only_base_and_fixed_allowances_count_down_to_the_floor(
-    base: int, fixed: int, extra: int, bonus: int, floor: int
+    pay: list[wages.Component], month: js.Month, floor: int | None
 ) -> None:
-    pay: dict[wages.PayKind | Any, int] = {
-        "base": base,
-        "fixed_allowance": fixed,
-        "variable_allowance": extra,
-        "overtime": extra,
-        "bonus": bonus,
-    }
-    found = wages.from_components(pay, month="2026-03", minimum_wage=floor)
-    assert found.amount == max(base + fixed, floor)
+    found = wages.from_components(pay, month=month, minimum_wage=floor)
+    counted = sum(each.amount for each in pay if each.kind in ("base", "fixed_allowance"))
+    assert found.amount == max(counted, floor or 0)
     assert all(line.cites for line in found.lines)
+    assert len(found.lines) == len(pay) + (floor is not None)
 
 
 @given(st.lists(st.integers(200_000, 9_000_000), min_size=12, max_size=12), st.booleans(), st.sampled_from(js.Rounding))

@@ -34,8 +34,10 @@ from ._money import LEAST_WAGE, MOST_WAGE
 from ._months import Month
 from ._months import months as month_run
 from ._people import RISK_GROUPS, Employer, Participant, Person, SelfEmployed, Trainee, WageEarner
+from ._settlement import Payment
 from .jkk.law import REFERENCE_INCOME
 from .jp.law import WAGE_CEILING
+from .wages import Component, PayKind
 
 try:
     from hypothesis import strategies as st
@@ -50,12 +52,14 @@ FIRST = Month("2015-07")
 LAST = Month("2027-02")
 
 __all__ = [
+    "components",
     "employers",
     "histories",
     "incomes",
     "laws",
     "months",
     "participants",
+    "payments",
     "persons",
     "risk_groups",
     "self_employed",
@@ -181,6 +185,20 @@ def histories() -> SearchStrategy[History]:
 
     facts = st.tuples(_maybe(st.sampled_from(list(MonthState))), wages(), _maybe(st.integers(-30, 400)))
     return st.builds(build, months(FIRST, LAST + -60), st.lists(facts, min_size=1, max_size=60))
+
+
+def components() -> SearchStrategy[list[Component]]:
+    """Components of a month's pay, named apart, a base wage among them."""
+    more = st.builds(Component, st.text("abc", min_size=1), st.integers(0, 5_000_000), st.sampled_from(list(PayKind)))
+    base = st.integers(LEAST_WAGE, 50_000_000).map(lambda wage: Component("base wage", wage, PayKind.BASE))
+    return st.builds(
+        lambda first, others: [first, *others], base, st.lists(more, max_size=5, unique_by=lambda each: each.name)
+    )
+
+
+def payments(first: date = date(2016, 1, 1), last: date = date(2027, 12, 31)) -> SearchStrategy[Payment]:
+    """Payments of any size on any day."""
+    return st.builds(Payment, st.dates(first, last), st.integers(1, MOST_WAGE))
 
 
 def laws() -> SearchStrategy[Law]:

@@ -75,6 +75,16 @@ def test_every_rupiah_is_somewhere(account: Any, deferred: bool) -> None:
     assert found.to_dict()["balance"] == found.balance
 
 
+@given(runs(), st.lists(given_by.payments(), max_size=4))
+def test_payments_of_any_day_are_taken_or_refused_by_name(bills: tuple[js.Bill, ...], paid: list[js.Payment]) -> None:
+    try:
+        found = js.settle(bills, paid)
+    except js.errors.JamsostekError as error:
+        assert "lies before" in str(error)  # noqa: PT017
+    else:
+        assert found.contributions + found.fines_paid + found.credit == sum(payment.amount for payment in paid)
+
+
 @given(accounts(), st.data())
 def test_splitting_and_order_change_nothing(account: Any, data: st.DataObject) -> None:
     bills, paid = account

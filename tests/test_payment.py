@@ -178,6 +178,8 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
         "2026-08-17",
     ),
     ("a day as text", lambda: payment.months_late("2026", date(2026, 1, 1)), errors.NotADate, "due"),  # type: ignore[arg-type]
+    ("no day", lambda: payment.months_late(date(2026, 1, 1), None), errors.NotADate, "paid: no day"),  # type: ignore[arg-type]
+    ("years", lambda: payment.national_holidays(2025, 2024), errors.Contradiction, "2024 lies before 2025"),
     ("negative", lambda: payment.late_fine(-1, months=1, month="2026-01"), errors.NegativeAmount, "contribution"),
     ("half", lambda: payment.late_fine(1, months=1.5, month="2026-01"), errors.WrongType, "months"),  # type: ignore[arg-type]
     (

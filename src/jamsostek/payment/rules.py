@@ -139,11 +139,18 @@ def months_late(due: date, paid: date, *, law: Law = LAW) -> int:
     >>> months_late(date(2026, 3, 15), date(2026, 4, 15)), months_late(date(2026, 3, 15), date(2026, 4, 16))
     (1, 2)
     """
-    errors.raise_together("months_late", (_date_error("due", due), _date_error("paid", paid)))
+    errors.raise_together("months_late", (day_error("due", due), day_error("paid", paid)))
     gone = relativedelta(paid, due)
     full = max(gone.years * 12 + gone.months, 0)
     begun = due + relativedelta(months=full) < paid
     return full + (begun and law.option(BEGUN_MONTH) == "counts")
+
+
+def day_error(where: str, day: date) -> errors.JamsostekError | None:
+    """What is wrong with a day that must be known, None if nothing is."""
+    if day is None:
+        return errors.NotADate(where, "no day is given", "give a datetime.date")
+    return _date_error(where, day)
 
 
 def table_of_fine(programme: Programme) -> Dated[Fraction]:
@@ -212,6 +219,8 @@ def national_holidays(first: int, last: int | None = None, *, joint_leave: bool 
     for year in (first, end):
         if type(year) is not int:
             raise errors.WrongType("national_holidays", f"{year!r} is no year", "give an int, such as 2026")
+    if end < first:
+        raise errors.Contradiction("national_holidays", f"{last} lies before {first}", "give the first year first")
     categories = ("public", "government") if joint_leave else ("public",)
     found = country_holidays("ID", years=range(first, end + 1), categories=categories, language="en_US")
     guessed = sorted(str(day) for day, name in found.items() if "estimated" in name)

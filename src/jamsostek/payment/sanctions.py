@@ -12,12 +12,11 @@ from .._dated import Clock, Moment
 from .._kinds import Labelled, Lang
 from .._law import LAW, Law
 from .._money import Rounding, rupiah
-from .._people import _date_error
 from .._readings import Reading
 from .._readings_of_payment import FINE_ROUNDING, WARNING_DAYS
 from ..instruments import PP_86_2013
 from . import law as tables
-from .rules import _count_error, _days_off, check_holidays
+from .rules import _count_error, _days_off, check_holidays, day_error
 
 
 class Sanction(NamedTuple):
@@ -65,9 +64,7 @@ def sanctions(
     errors.raise_together(
         "sanctions",
         (
-            errors.NotADate("first_warning", "no day is given", "give a datetime.date")
-            if first_warning is None
-            else _date_error("first_warning", first_warning),
+            day_error("first_warning", first_warning),
             None if owed is None else _count_error("owed", owed),
         ),
     )

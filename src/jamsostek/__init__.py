@@ -26,11 +26,15 @@ if TYPE_CHECKING:
         units,
         wages,
     )
+    from ._accident import WorkAccident
+    from ._benefits import BenefitPayer, Item, Paper, Recipient, Term, When
     from ._bills import bills
     from ._citations import Citation, Flag, Grade, Instrument
     from ._compare import Comparison, compare
     from ._contributions import contributions
     from ._dated import Clock, Dated, Horizon, Moment, Row, row
+    from ._events import Death, TotalDisability
+    from ._family import Child, Family
     from ._history import Count, History, MonthRecord, MonthState, Run
     from ._kinds import (
         EmployerKind,
@@ -44,6 +48,7 @@ if TYPE_CHECKING:
         SelfEmployedKind,
     )
     from ._law import LAW, Law
+    from ._member import Member, Membership
     from ._money import Rounding
     from ._months import Month, months
     from ._people import Employer, Participant, Person, SelfEmployed, Trainee, WageEarner
@@ -61,14 +66,18 @@ __version__ = "0.1.0"
 
 __all__ = [
     "LAW",
+    "BenefitPayer",
     "Bill",
+    "Child",
     "Citation",
     "Clock",
     "Comparison",
     "Count",
     "Dated",
+    "Death",
     "Employer",
     "EmployerKind",
+    "Family",
     "Flag",
     "Grade",
     "HealthCover",
@@ -76,20 +85,25 @@ __all__ = [
     "Horizon",
     "Industry",
     "Instrument",
+    "Item",
     "Law",
     "Line",
+    "Member",
+    "Membership",
     "Moment",
     "Month",
     "MonthRecord",
     "MonthState",
     "MonthStatement",
     "PaidBy",
+    "Paper",
     "Participant",
     "Payer",
     "Payment",
     "Person",
     "Programme",
     "Reading",
+    "Recipient",
     "Relief",
     "Rounding",
     "Row",
@@ -102,10 +116,14 @@ __all__ = [
     "State",
     "StatementLine",
     "Status",
+    "Term",
     "Total",
+    "TotalDisability",
     "Trainee",
     "Verdict",
     "WageEarner",
+    "When",
+    "WorkAccident",
     "__version__",
     "bills",
     "compare",
@@ -136,11 +154,15 @@ __all__ = [
 ]
 
 _HOMES = {
+    "_accident": ("WorkAccident",),
+    "_benefits": ("BenefitPayer", "Item", "Paper", "Recipient", "Term", "When"),
     "_bills": ("bills",),
     "_citations": ("Citation", "Flag", "Grade", "Instrument"),
     "_compare": ("Comparison", "compare"),
     "_contributions": ("contributions",),
     "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row", "row"),
+    "_events": ("Death", "TotalDisability"),
+    "_family": ("Child", "Family"),
     "_history": ("Count", "History", "MonthRecord", "MonthState", "Run"),
     "_kinds": (
         "EmployerKind",
@@ -154,6 +176,7 @@ _HOMES = {
         "SelfEmployedKind",
     ),
     "_law": ("LAW", "Law"),
+    "_member": ("Member", "Membership"),
     "_money": ("Rounding",),
     "_months": ("Month", "months"),
     "_people": ("Employer", "Participant", "Person", "SelfEmployed", "Trainee", "WageEarner"),

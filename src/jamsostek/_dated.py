@@ -28,6 +28,7 @@ class Clock(StrEnum):
     ACCIDENT = "date of the accident"
     DEATH = "date of death"
     DISMISSAL = "date of dismissal"
+    REGISTRATION = "date of registration"
     CLAIM = "date of the claim"
     PAYMENT = "date of payment"
     SANCTION = "date of the sanction"

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ._accident import WorkAccident
+from ._assumed import Assumption
 from ._benefits import Item
 from ._events import Death, TotalDisability
 from ._kinds import Labelled, Programme
@@ -87,6 +88,7 @@ class Answer(NamedTuple):
     items: tuple[Item, ...] = ()
     refused: tuple[Refusal, ...] = ()
     readings: tuple[Reading, ...] = ()
+    assumed: tuple[Assumption, ...] = ()
 
 
 Provider = Callable[[Case], Answer]

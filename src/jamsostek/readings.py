@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ._citations import Grade
@@ -18,6 +19,7 @@ from ._readings_of_persons import (
     JKP_AGE_OF_EARLY_MEMBERS,
     LAST_MONTH_OF_JP,
 )
+from ._readings_of_reliefs import COVID_RELIEF_OF_SELF_EMPLOYED, RELIEF_OF_EMPLOYERS_2026, VILLAGE_BUDGET
 from .instruments import (
     PERMENAKER_1_2025,
     PERMENAKER_5_2021,
@@ -27,12 +29,11 @@ from .instruments import (
     PP_44_2015,
     PP_45_2015,
     PP_46_2015,
-    PP_49_2020,
     PP_49_2023,
-    PP_50_2025,
 )
 
 if TYPE_CHECKING:
+    from ._readings_of_claims import ARREARS_IN_A_ROW, ARREARS_OF_TRAINEES, STATE_AS_EMPLOYER
     from ._readings_of_payment import (
         ARREARS_ON_RETURN,
         BEGUN_MONTH,
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ALL",
+    "ARREARS_IN_A_ROW",
+    "ARREARS_OF_TRAINEES",
     "ARREARS_ON_RETURN",
     "BEGUN_MONTH",
     "BORN_ON_29_FEBRUARY",
@@ -66,6 +69,7 @@ __all__ = [
     "RELIEF_OF_EMPLOYERS_2026",
     "SATURDAY",
     "SCALE_OF_PRIVATE_PERSONS",
+    "STATE_AS_EMPLOYER",
     "TRAINEE_BASE",
     "TRAINEE_JKM",
     "VILLAGE_BUDGET",
@@ -277,75 +281,6 @@ JKM_PART_AFTER_2025 = Reading(
     (PP_6_2025.at("11(5)"), PP_49_2023.at("18A(1)")),
 )
 
-COVID_RELIEF_OF_SELF_EMPLOYED = Reading(
-    "covid_relief_of_self_employed",
-    "Which self-employed did the relief of 2020 reach?",
-    "Peserta bukan penerima upah mana yang mendapat keringanan 2020?",
-    (
-        Option(
-            "all",
-            "All who pay by the income table.",
-            "Semua yang membayar menurut tabel penghasilan.",
-            Grade.C,
-            "The ministry's clippings of 10 September 2020 give Rp68, and speak of certain (tertentu) self-employed.",
-        ),
-        Option(
-            "own_account",
-            "Own-account workers only, not those who employ others.",
-            "Hanya pekerja mandiri, bukan pemberi kerja.",
-            Grade.M,
-            "The ministry speaks of certain self-employed participants; which, is not told.",
-        ),
-    ),
-    (PP_49_2020.at("9", Grade.C, "press clippings of September 2020"),),
-)
-
-RELIEF_OF_EMPLOYERS_2026 = Reading(
-    "relief_of_employers_2026",
-    "Does the relief of 2026 reach the self-employed who employ others?",
-    "Apakah keringanan 2026 mencakup peserta yang mempekerjakan orang lain?",
-    (
-        Option(
-            "not_named",
-            "No: art. 3(4) names workers outside an employment relation and independent workers.",
-            "Tidak: Pasal 3 ayat (4) menyebut pekerja di luar hubungan kerja dan pekerja mandiri.",
-            Grade.A,
-            "By reading: PP 50/2025 art. 3(4) against PP 44/2015 art. 5(3)a.",
-        ),
-        Option(
-            "covered",
-            "Yes: all who pay by the income table.",
-            "Ya: semua yang membayar menurut tabel.",
-            Grade.M,
-            "None.",
-        ),
-    ),
-    (PP_50_2025.at("3(4)"),),
-)
-
-VILLAGE_BUDGET = Reading(
-    "village_budget",
-    "Does a village budget count as regional budget, which shuts the relief of 2026 out?",
-    "Apakah APB Desa termasuk APBD, yang menutup keringanan 2026?",
-    (
-        Option(
-            "does_not_count",
-            "No: PP 50/2025 art. 3(5) names the state and the regional budget only.",
-            "Tidak: Pasal 3 ayat (5) hanya menyebut APBN dan APBD.",
-            Grade.A,
-            "PP 50/2025 art. 3(5).",
-        ),
-        Option(
-            "counts",
-            "Yes: it is public money.",
-            "Ya: uang publik.",
-            Grade.M,
-            "No source.",
-        ),
-    ),
-    (PP_50_2025.at("3(5)"),),
-)
-
 _OF_BILLS = (
     CONTRIBUTION_ROUNDING,
     MONTH_OF_CHANGE,
@@ -366,12 +301,30 @@ _OF_BILLS = (
 )
 
 
-def __getattr__(name: str) -> Any:
-    """Load the readings of payment, which no bill asks for, on first access (PEP 562)."""
-    from . import _readings_of_payment
+# Those that no bill asks for, by their module.
+_LATE_NAMES = {
+    "._readings_of_payment": (
+        "ARREARS_ON_RETURN",
+        "BEGUN_MONTH",
+        "DUE_DAY_OF_2020",
+        "FINE_ON_PART",
+        "FINE_ROUNDING",
+        "SATURDAY",
+        "WARNING_DAYS",
+    ),
+    "._readings_of_claims": (
+        "ARREARS_IN_A_ROW",
+        "ARREARS_OF_TRAINEES",
+        "STATE_AS_EMPLOYER",
+    ),
+}
+_LATE = {name: home for home, names in _LATE_NAMES.items() for name in names}
 
+
+def __getattr__(name: str) -> Any:
+    """Load the readings that no bill asks for on first access (PEP 562)."""
     if name == "ALL":
-        return (*_OF_BILLS, *_readings_of_payment.ALL)
-    if name in __all__:
-        return getattr(_readings_of_payment, name)
+        return (*_OF_BILLS, *(each for home in _LATE_NAMES for each in import_module(home, __package__).ALL))
+    if name in _LATE:
+        return getattr(import_module(_LATE[name], __package__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}")

@@ -9,6 +9,7 @@
 """
 
 from .law import (
+    ARREARS_OF_EMPLOYERS,
     ARREARS_OF_SELF_EMPLOYED,
     CREDIT,
     CREDIT_OF_SELF_EMPLOYED,
@@ -40,6 +41,7 @@ from .rules import DueDate, Fine, due_dates, late_fine, months_late, national_ho
 from .sanctions import Sanction, sanctions
 
 __all__ = [
+    "ARREARS_OF_EMPLOYERS",
     "ARREARS_OF_SELF_EMPLOYED",
     "CREDIT",
     "CREDIT_OF_SELF_EMPLOYED",

@@ -19,6 +19,7 @@ TITLES = {
     "wages": "The wage that contributions go by (upah sebulan)",
     "payment": "Due dates, late fines, sanctions (pembayaran)",
     "reliefs": "Reliefs (keringanan iuran)",
+    "heirs": "Heirs (ahli waris)",
 }
 
 

@@ -234,6 +234,18 @@ def test_payment(name: str) -> None:
     assert found == [(row["from_date"], row["to_date"], row["value"]) for row in typed]
 
 
+HEIRS = {row["table"] for row in read("heirs")}
+
+
+@pytest.mark.parametrize("name", sorted(HEIRS))
+def test_heirs(name: str) -> None:
+    table = tables.named(name)
+    typed = [row for row in read("heirs") if row["table"] == name]
+    assert [[rank.label_id for rank in row.value] for row in table.rows] == [[row["label_id"] for row in typed]]
+    assert [(since, until) for since, until, _ in spans(table)] == [(typed[0]["since"], typed[0]["until"])]
+    assert typed[0]["place"].startswith(table.rows[0].cites[0].text()[: len("PP 44/2015 art. 40")])
+
+
 WHO: dict[str, dict[str, Any]] = {
     "wage_earner": {"type": "wage_earner", "wage": 4_000_000, "employer": {"risk_group": 1}},
     "state": {"type": "wage_earner", "wage": 4_000_000, "employer": {"risk_group": 1, "kind": "state"}},
@@ -278,6 +290,7 @@ def test_every_table_is_guarded() -> None:
         participation.TRAINEES_JHT_BY_BRACKET,
         *WAGES.values(),
         *(tables.named(name) for name in PAYMENT),
+        *(tables.named(name) for name in HEIRS),
         # by test_due_dates
         payment.DUE_OF_EMPLOYERS,
         payment.DUE_OF_EMPLOYERS_JHT,

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from . import (
         conditions,
         errors,
+        heirs,
         instruments,
         jht,
         jkk,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from ._contributions import contributions
     from ._dated import Clock, Dated, Horizon, Moment, Row, row
     from ._events import Death, TotalDisability
-    from ._family import Child, Family
+    from ._family import Child, Family, Parent, Relative, School, Spouse, Stage, Work, WorkKind
     from ._history import Count, History, MonthRecord, MonthState, Run
     from ._kinds import (
         EmployerKind,
@@ -97,6 +98,7 @@ __all__ = [
     "MonthStatement",
     "PaidBy",
     "Paper",
+    "Parent",
     "Participant",
     "Payer",
     "Payment",
@@ -104,15 +106,19 @@ __all__ = [
     "Programme",
     "Reading",
     "Recipient",
+    "Relative",
     "Relief",
     "Rounding",
     "Row",
     "Run",
     "Scale",
+    "School",
     "Sector",
     "SelfEmployed",
     "SelfEmployedKind",
     "Settlement",
+    "Spouse",
+    "Stage",
     "State",
     "StatementLine",
     "Status",
@@ -123,7 +129,9 @@ __all__ = [
     "Verdict",
     "WageEarner",
     "When",
+    "Work",
     "WorkAccident",
+    "WorkKind",
     "__version__",
     "bills",
     "compare",
@@ -131,6 +139,7 @@ __all__ = [
     "contributions",
     "errors",
     "from_dict",
+    "heirs",
     "instruments",
     "jht",
     "jkk",
@@ -162,7 +171,7 @@ _HOMES = {
     "_contributions": ("contributions",),
     "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row", "row"),
     "_events": ("Death", "TotalDisability"),
-    "_family": ("Child", "Family"),
+    "_family": ("Child", "Family", "Parent", "Relative", "School", "Spouse", "Stage", "Work", "WorkKind"),
     "_history": ("Count", "History", "MonthRecord", "MonthState", "Run"),
     "_kinds": (
         "EmployerKind",

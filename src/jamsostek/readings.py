@@ -34,6 +34,7 @@ from .instruments import (
 
 if TYPE_CHECKING:
     from ._readings_of_claims import ARREARS_IN_A_ROW, ARREARS_OF_TRAINEES, STATE_AS_EMPLOYER
+    from ._readings_of_family import INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS
     from ._readings_of_payment import (
         ARREARS_ON_RETURN,
         BEGUN_MONTH,
@@ -60,6 +61,7 @@ __all__ = [
     "FINE_ROUNDING",
     "FOREIGNERS_IN_JP",
     "INCOME_BETWEEN_BRACKETS",
+    "INNER_ORDER_OF_HEIRS",
     "JHT_OF_EMPLOYERS",
     "JHT_OF_STATE_STAFF",
     "JKM_PART_AFTER_2025",
@@ -69,6 +71,7 @@ __all__ = [
     "RELIEF_OF_EMPLOYERS_2026",
     "SATURDAY",
     "SCALE_OF_PRIVATE_PERSONS",
+    "SHARES_OF_HEIRS",
     "STATE_AS_EMPLOYER",
     "TRAINEE_BASE",
     "TRAINEE_JKM",
@@ -301,30 +304,16 @@ _OF_BILLS = (
 )
 
 
-# Those that no bill asks for, by their module.
-_LATE_NAMES = {
-    "._readings_of_payment": (
-        "ARREARS_ON_RETURN",
-        "BEGUN_MONTH",
-        "DUE_DAY_OF_2020",
-        "FINE_ON_PART",
-        "FINE_ROUNDING",
-        "SATURDAY",
-        "WARNING_DAYS",
-    ),
-    "._readings_of_claims": (
-        "ARREARS_IN_A_ROW",
-        "ARREARS_OF_TRAINEES",
-        "STATE_AS_EMPLOYER",
-    ),
-}
-_LATE = {name: home for home, names in _LATE_NAMES.items() for name in names}
+# Those that no bill asks for, by module.
+_LATE = ("_readings_of_payment", "_readings_of_family", "_readings_of_claims")
 
 
 def __getattr__(name: str) -> Any:
     """Load the readings that no bill asks for on first access (PEP 562)."""
+    homes = [import_module(f".{home}", __package__) for home in _LATE] if name in __all__ else []
     if name == "ALL":
-        return (*_OF_BILLS, *(each for home in _LATE_NAMES for each in import_module(home, __package__).ALL))
-    if name in _LATE:
-        return getattr(import_module(_LATE[name], __package__), name)
+        return (*_OF_BILLS, *(reading for home in homes for reading in home.ALL))
+    for home in homes:
+        if hasattr(home, name):
+            return getattr(home, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}")

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from . import errors, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, scales, wages
+from . import errors, heirs, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, scales, wages
 from ._dated import Dated, Row
 from ._kinds import Lang
 from ._money import number, percent
@@ -30,6 +30,7 @@ ALL: tuple[Dated[Any], ...] = (
     *wages.TABLES,
     *payment.TABLES,
     *reliefs.TABLES,
+    *heirs.TABLES,
 )
 
 

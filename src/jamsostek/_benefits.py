@@ -18,6 +18,7 @@ from ._readings import Reading
 from ._verdict import Fact, State, Verdict
 
 if TYPE_CHECKING:
+    from ._member import Membership
     from ._steps import Step
 
 ELIGIBLE = Verdict(State.ELIGIBLE)
@@ -139,7 +140,7 @@ class Item(NamedTuple):
     all of them together (``cap`` None: no bound). ``times`` None: as long as the law says. ``verdict`` says whether it
     is owed, ``payer`` and ``recipient`` are None while they are not known, ``open_facts`` are what would tell these and
     the amount. ``person`` names whom it is for, ``first`` is the first day it can be asked for, ``terms`` what it waits
-    for, ``pay_days`` the working days in which the fund must pay.
+    for, ``pay_days`` the working days in which the fund must pay, ``membership`` the one it comes from, of several.
     """
 
     programme: Programme
@@ -162,6 +163,7 @@ class Item(NamedTuple):
     open_facts: tuple[Fact, ...] = ()
     floor: int = 0
     cap: int | None = None
+    membership: Membership | None = None
 
     @property
     def at_least(self) -> int:

@@ -5,22 +5,25 @@ A programme joins ``claim`` with one function ``provide(case) -> Answer``, named
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from . import errors
 from ._accident import WorkAccident
 from ._assumed import Assumption
 from ._benefits import Item
 from ._events import Death, TotalDisability
+from ._family import Family, family_errors
 from ._kinds import Labelled, Programme
 from ._law import Law
 from ._member import Member
+from ._people import _type_error
 from ._readings import Reading
-from ._verdict import Fact, Verdict
+from ._verdict import Fact, State, Verdict
 
 if TYPE_CHECKING:
-    from ._family import Family
+    from ._verdict import Reason
 
 Event = Death | WorkAccident | TotalDisability
 T = TypeVar("T", Death, TotalDisability)
@@ -65,6 +68,44 @@ class Case(NamedTuple):
         return event.on if isinstance(event, WorkAccident) else event.accident_on or event.on
 
 
+def case_of(event: Event, member: Member, family: Family | None, law: Law) -> Case:
+    """The case of an event, checked: facts that cannot be true together are told together."""
+    faults: list[errors.JamsostekError | None] = [
+        errors.WrongType("event", f"{event!r} is no event", "give a Death, a WorkAccident or a TotalDisability")
+        if not isinstance(event, Event)
+        else None,
+        errors.WrongType("member", f"{member!r} is no member", "give a jamsostek.Member")
+        if not isinstance(member, Member)
+        else None,
+        None if family is None or isinstance(family, Family) else _type_error("family", family, Family),
+    ]
+    errors.raise_together("claim", faults)
+    case = Case(event, member, family, law, _work_related(event))
+    errors.raise_together("claim", _faults(case))
+    return case
+
+
+def _work_related(event: Event) -> bool | None:
+    """Whether work caused the event, as far as the event tells."""
+    return True if isinstance(event, WorkAccident) else event.work_related
+
+
+def _faults(case: Case) -> Iterator[errors.JamsostekError | None]:
+    death, born = case.death, case.member.person.born
+    day = case.accident_on if death is None else death.on
+    if born is not None and day <= born:
+        yield errors.Contradiction("event", f"{day} is not after birth on {born}", "mend one of the two days")
+    late = [each for each in case.member.memberships if each.since is not None and each.since > day]
+    if late and (death is not None or len(late) == len(case.member.memberships)):
+        yield errors.TooEarly(
+            "event",
+            f"{day} lies before registration on {late[0].since}",
+            'mend one of the two days, or write registered="never" if nobody had enrolled him by then',
+        )
+    if case.family is not None:
+        yield from family_errors(case.family, born=born, event=day, deceased=death is not None)
+
+
 def _part(event: Event, kind: type[T]) -> T | None:
     if isinstance(event, kind):
         return event
@@ -81,7 +122,11 @@ class Refusal(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a programme says to a case: its verdict, what it owes or may owe, what it refuses, what it took as given."""
+    """What a programme says to a case: its verdict, what it owes or may owe, what it refuses, what it took as given.
+
+    ``bounds`` are the least and the most that the items come to together, rupiah, where they exclude one another; None:
+    as they add up.
+    """
 
     programme: Programme
     verdict: Verdict
@@ -89,6 +134,31 @@ class Answer(NamedTuple):
     refused: tuple[Refusal, ...] = ()
     readings: tuple[Reading, ...] = ()
     assumed: tuple[Assumption, ...] = ()
+    bounds: tuple[int, int] | None = None
+
+
+def doubted(answer: Answer, fact: Fact) -> Answer:
+    """An answer that holds only if a fact that is not known turns out so: nothing of it is certain."""
+
+    def doubt(verdict: Verdict) -> Verdict:
+        if verdict.state is State.NOT_ELIGIBLE:
+            return verdict
+        return Verdict(State.UNDETERMINED, missing=tuple(dict.fromkeys((fact, *verdict.missing))))
+
+    items = tuple(each._replace(verdict=doubt(each.verdict)) for each in answer.items)
+    return answer._replace(verdict=doubt(answer.verdict), items=items)
+
+
+def verdict_of(items: Iterable[Item], because: Iterable[Reason]) -> Verdict:
+    """The verdict on a programme from its items: yes if one is owed, no if there is none, with the reasons."""
+    missing: list[Fact] = []
+    for each in items:
+        if each.verdict.state is State.ELIGIBLE:
+            return Verdict(State.ELIGIBLE)
+        missing += each.verdict.missing
+    if missing:
+        return Verdict(State.UNDETERMINED, missing=tuple(dict.fromkeys(missing)))
+    return Verdict(State.NOT_ELIGIBLE, tuple(dict.fromkeys(because)))
 
 
 Provider = Callable[[Case], Answer]

@@ -6,6 +6,7 @@ here. While a fact is missing several answers are possible, and the cover names 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -13,11 +14,11 @@ from ._benefits import ELIGIBLE, Because, BenefitPayer, Term
 from ._cases import HISTORY, REGISTERED
 from ._citations import Citation
 from ._events import FIRST_DAY
-from ._history import Count, MonthState
+from ._history import Count, MonthRecord, MonthState
 from ._kinds import EmployerKind, Labelled, Programme
 from ._law import Law
 from ._member import Membership
-from ._months import Month, months
+from ._months import Month
 from ._people import Participant, SelfEmployed, Trainee
 from ._readings import Reading
 from ._readings_of_claims import ARREARS_IN_A_ROW, ARREARS_OF_TRAINEES, STATE_AS_EMPLOYER
@@ -244,29 +245,47 @@ def _arrears(membership: Membership, day: date, programme: Programme, law: Law) 
         # The number is issued once the first contribution is paid (arts 6(2), 11(4)): that month is no arrears.
         most = max(until - (start or Month.of(FIRST_DAY)), 0)
         return _Arrears(Count(0, most), until, False, False, ())
-    runs = [_Run(0, 0), _Run(0, 0)]  # counting months not known as paid, then as unpaid
-    settled = shown = False
-    for month in months(min(history.first, until), until):
-        record = history[month]
-        state = record.state
-        if record.paid_on is not None and record.paid_on > day:
-            state = MonthState.UNPAID
-        if state is None and start is not None and month <= start:
-            state = MonthState.PAID
-        shown = shown or state is MonthState.PAID
-        settled = state is MonthState.UNPAID and record.state is MonthState.PAID and (settled or not runs[0].now)
-        for at, counted in enumerate((MonthState.UNPAID, None)):
-            run = runs[at]
-            now = run.now + 1 if state is MonthState.UNPAID or (counted is None and state is None) else 0
-            runs[at] = _Run(now, max(run.longest, now))
-    current, longest = (Count(runs[0][at], runs[1][at]) for at in (0, 1))
+    known = history.records[: max(until - history.first + 1, 0)]
+    states = [_state(record, day, start) for record in known]
+    states += [None] * (max(until - history.last, 0) if known else 0)
+    current = _run(reversed(states))
+    shown = MonthState.PAID in states
+    settled = 0 < current.least == current.most and all(
+        history[until - back].state is MonthState.PAID for back in range(current.least)
+    )
+    if all(state is MonthState.PAID for state in states):
+        return _Arrears(current, until, settled, shown, ())
+    longest = _longest(states)
     wanted = current if law.option(ARREARS_IN_A_ROW) == "current" else longest
     return _Arrears(wanted, until, settled, shown, () if current == longest else (ARREARS_IN_A_ROW,))
 
 
-class _Run(NamedTuple):
-    now: int
-    longest: int
+def _state(record: MonthRecord, day: date, start: Month | None) -> MonthState | None:
+    """What became of a month by a day; the month of registration was paid, or no number had been issued."""
+    if record.paid_on is not None and record.paid_on > day:
+        return MonthState.UNPAID
+    if record.state is None and start is not None and record.month <= start:
+        return MonthState.PAID
+    return record.state
+
+
+def _run(states: Iterable[MonthState | None]) -> Count:
+    """The run of unpaid months at the beginning; months not known make it at most longer."""
+    least = most = 0
+    sure = True
+    for state in states:
+        if state is not None and state is not MonthState.UNPAID:
+            break
+        sure = sure and state is not None
+        least += sure
+        most += 1
+    return Count(least, most)
+
+
+def _longest(states: list[MonthState | None]) -> Count:
+    """The longest run of unpaid months."""
+    runs = [_run(states[at:]) for at in range(len(states))]
+    return Count(max(run.least for run in runs), max(run.most for run in runs))
 
 
 def last_due(who: Participant, day: date, programme: Programme, law: Law) -> Month:

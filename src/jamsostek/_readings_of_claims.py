@@ -5,8 +5,13 @@ from __future__ import annotations
 from ._citations import Grade
 from ._readings import Option, Reading
 from .instruments import (
+    MANUAL_2022,
+    PERMENAKER_1_2025,
+    PERMENAKER_5_2021,
     PP_44_2015,
     PP_49_2023,
+    PP_82_2019,
+    UU_40_2004,
 )
 
 ARREARS_IN_A_ROW = Reading(
@@ -78,4 +83,167 @@ STATE_AS_EMPLOYER = Reading(
     (PP_44_2015.at("27(1)"), PP_44_2015.at("35(1)"), PP_44_2015.at("41"), PP_49_2023.at("2(3)")),
 )
 
-ALL = (ARREARS_IN_A_ROW, ARREARS_OF_TRAINEES, STATE_AS_EMPLOYER)
+WAITING_SCOPE = Reading(
+    "waiting_scope",
+    "Whose death in the first three months of membership pays the funeral cost alone?",
+    "Kematian peserta siapa dalam tiga bulan pertama kepesertaan hanya menerima biaya pemakaman?",
+    (
+        Option(
+            "self_employed",
+            "That of the self-employed.",
+            "Peserta bukan penerima upah.",
+            Grade.C,
+            "The branch at Meulaboh (2025-08-05) and the manpower office of Sumenep (2025-11-14) name them alone.",
+        ),
+        Option(
+            "everybody",
+            "That of any participant.",
+            "Semua peserta.",
+            Grade.C,
+            "The branch heads of Palu (2025-07-23) and Pati (2025-09-22) speak of participants.",
+        ),
+    ),
+    (PERMENAKER_1_2025.at("whole", Grade.B, "branch heads and a manpower office, 2025"),),
+)
+
+WAITING_MONTHS_COUNT = Reading(
+    "waiting_months_count",
+    "When are the first three months of membership over?",
+    "Kapan tiga bulan pertama kepesertaan terlampaui?",
+    (
+        Option(
+            "from_the_day",
+            "Three months after the day of registration.",
+            "Tiga bulan sejak tanggal pendaftaran.",
+            Grade.C,
+            "Meulaboh: less than three months.",
+        ),
+        Option(
+            "calendar_months",
+            "With the third calendar month, that of registration counting as the first.",
+            "Pada akhir bulan kalender ketiga, bulan pendaftaran dihitung sebagai bulan pertama.",
+            Grade.C,
+            "Palu: first to third month.",
+        ),
+        Option(
+            "paid_months",
+            "Once three months are paid.",
+            "Setelah tiga bulan iuran dibayar.",
+            Grade.M,
+            "No source: the text of Permenaker 1/2025 was not read.",
+        ),
+    ),
+    (PERMENAKER_1_2025.at("whole", Grade.B, "branch heads and a manpower office, 2025"),),
+)
+
+WAITING_AFTER_RETURN = Reading(
+    "waiting_after_return",
+    "Does a membership that begins again after it had ended begin the three months again?",
+    "Apakah kepesertaan yang dimulai kembali memulai lagi masa tiga bulan?",
+    (
+        Option(
+            "anew",
+            "Yes: they run from the new registration.",
+            "Ya: dihitung dari pendaftaran baru.",
+            Grade.M,
+            "By inference: a membership ended by arrears is a new one when it begins again.",
+        ),
+        Option(
+            "once",
+            "No: they ran once, from the first registration.",
+            "Tidak: cukup sekali, sejak pendaftaran pertama.",
+            Grade.M,
+            "No source.",
+        ),
+    ),
+    (PERMENAKER_1_2025.at("whole", Grade.B, "branch heads and a manpower office, 2025"),),
+)
+
+SEVERAL_MEMBERSHIPS = Reading(
+    "several_memberships",
+    "How often does JKM pay for a member with several memberships who dies from 24 February 2025 on?",
+    "Berapa kali JKM dibayar bagi peserta dengan beberapa kepesertaan yang meninggal sejak 24 Februari 2025?",
+    (
+        Option(
+            "not_known",
+            "Once for certain; whether for each membership is not known.",
+            "Pasti satu kali; untuk setiap kepesertaan belum diketahui.",
+            Grade.C,
+            "Permenaker 1/2025 has a new provision on workers with several employers (the minister, 2025-03-09); its "
+            "content could not be read.",
+        ),
+        Option(
+            "each",
+            "For each membership, as before.",
+            "Untuk setiap kepesertaan, seperti sebelumnya.",
+            Grade.C,
+            "Every employer must enrol (art. 15(3)); paid so at Desa Kurau (2023-07-14) and Klaten (2024-02-15).",
+        ),
+        Option(
+            "once",
+            "Once.",
+            "Satu kali.",
+            Grade.M,
+            "By reading: art. 34 gives the sums for a participant.",
+        ),
+    ),
+    (PP_44_2015.at("15(3)"), PP_82_2019.at("34(1)"), PERMENAKER_1_2025.at("whole", Grade.C, "press, 2025-03-09")),
+)
+
+AGE_AT_REGISTRATION = Reading(
+    "age_at_registration",
+    "Is somebody covered who had reached 65 when registered as self-employed?",
+    "Apakah peserta bukan penerima upah yang berusia 65 tahun atau lebih saat mendaftar dilindungi JKM?",
+    (
+        Option(
+            "not_covered",
+            "No: who registers must be younger; who did so in time stays covered for life.",
+            "Tidak: pendaftar harus lebih muda; yang mendaftar tepat waktu tetap dilindungi.",
+            Grade.M,
+            "The agency's manual of 2022, p. 59, has a limit; the figure of Permenaker 5/2021 is remembered.",
+        ),
+        Option(
+            "covered",
+            "Yes: art. 34 knows no age.",
+            "Ya: Pasal 34 tidak mengenal batas usia.",
+            Grade.A,
+            "PP 44/2015 art. 34 by silence.",
+        ),
+    ),
+    (PERMENAKER_5_2021.at("whole", Grade.M), MANUAL_2022.at("whole", Grade.A_MANUAL, "p. 59"), PP_44_2015.at("34(1)")),
+)
+
+START_OF_PAYMENT_DAYS = Reading(
+    "start_of_payment_days",
+    "From when do the three working days run in which JKM must be paid?",
+    "Sejak kapan tiga hari kerja pembayaran JKM dihitung?",
+    (
+        Option(
+            "received",
+            "From receipt of the application with its papers.",
+            "Sejak permohonan dengan lampirannya diterima.",
+            Grade.A,
+            "PP 44/2015 art. 40(3).",
+        ),
+        Option(
+            "approved",
+            "From receipt and approval of the claim.",
+            "Sejak klaim diterima dan disetujui.",
+            Grade.A,
+            "UU 40/2004 art. 45(1).",
+        ),
+    ),
+    (PP_44_2015.at("40(3)"), UU_40_2004.at("45(1)")),
+)
+
+ALL = (
+    ARREARS_IN_A_ROW,
+    ARREARS_OF_TRAINEES,
+    STATE_AS_EMPLOYER,
+    WAITING_SCOPE,
+    WAITING_MONTHS_COUNT,
+    WAITING_AFTER_RETURN,
+    SEVERAL_MEMBERSHIPS,
+    AGE_AT_REGISTRATION,
+    START_OF_PAYMENT_DAYS,
+)

@@ -15,7 +15,7 @@ from datetime import date
 from typing import NamedTuple
 
 from . import errors
-from ._citations import Citation
+from ._citations import Citation, Flag, Grade
 from ._dated import Clock, Dated, Moment, Row, row
 from ._family import (
     CHILDREN,
@@ -35,10 +35,10 @@ from ._people import _date_error, _type_error
 from ._readings import Reading
 from ._readings_of_family import INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS
 from ._verdict import Fact
-from .instruments import PP_44_2015, PP_46_2015
-from .units import WORDS
+from .instruments import PERMENAKER_1_2025, PP_44_2015, PP_46_2015
+from .units import IN_FORCE, WORDS
 
-__all__ = ["JHT", "JKK", "JKM", "TABLES", "Heirs", "Rank", "of"]
+__all__ = ["JHT", "JKK", "JKM", "TABLES", "WILL_AS_DEED", "Heirs", "Rank", "of"]
 
 
 class Rank(Labelled):
@@ -78,7 +78,15 @@ def _order(name: str, last: Rank, *cites: Citation) -> Dated[tuple[Labelled, ...
 JKM = _order("JKM", Rank.FUND, PP_44_2015.at("40(2)"), PP_44_2015.at("elucidation 37(5)"))
 JKK = _order("JKK", Rank.FUND, PP_44_2015.at("37(5)"), PP_44_2015.at("elucidation 37(5)"))
 JHT = _order("JHT", Rank.ESTATE_OFFICE, PP_46_2015.at("23(2)-(4)"))
-TABLES = (JKM, JKK, JHT)
+WILL_AS_DEED: Dated[bool] = Dated(
+    "heirs.WILL_AS_DEED",
+    "a will counts as a notarial deed alone",
+    "wasiat harus berupa akta notaris",
+    IN_FORCE,
+    Clock.DEATH,
+    (row("2025-02-24", True, PERMENAKER_1_2025.at("79(2a)", Grade.A, "made for construction projects", Flag.READING)),),
+)
+TABLES = (JKM, JKK, JHT, WILL_AS_DEED)
 _TABLES = {Programme.JKM: JKM, Programme.JKK: JKK, Programme.JHT: JHT}
 
 _GROUPS: dict[Labelled, tuple[Fact, ...]] = {

@@ -33,7 +33,17 @@ from .instruments import (
 )
 
 if TYPE_CHECKING:
-    from ._readings_of_claims import ARREARS_IN_A_ROW, ARREARS_OF_TRAINEES, STATE_AS_EMPLOYER
+    from ._readings_of_claims import (
+        AGE_AT_REGISTRATION,
+        ARREARS_IN_A_ROW,
+        ARREARS_OF_TRAINEES,
+        SEVERAL_MEMBERSHIPS,
+        START_OF_PAYMENT_DAYS,
+        STATE_AS_EMPLOYER,
+        WAITING_AFTER_RETURN,
+        WAITING_MONTHS_COUNT,
+        WAITING_SCOPE,
+    )
     from ._readings_of_family import INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS
     from ._readings_of_payment import (
         ARREARS_ON_RETURN,
@@ -48,6 +58,7 @@ if TYPE_CHECKING:
     ALL: tuple[Reading, ...]
 
 __all__ = [
+    "AGE_AT_REGISTRATION",
     "ALL",
     "ARREARS_IN_A_ROW",
     "ARREARS_OF_TRAINEES",
@@ -71,11 +82,16 @@ __all__ = [
     "RELIEF_OF_EMPLOYERS_2026",
     "SATURDAY",
     "SCALE_OF_PRIVATE_PERSONS",
+    "SEVERAL_MEMBERSHIPS",
     "SHARES_OF_HEIRS",
+    "START_OF_PAYMENT_DAYS",
     "STATE_AS_EMPLOYER",
     "TRAINEE_BASE",
     "TRAINEE_JKM",
     "VILLAGE_BUDGET",
+    "WAITING_AFTER_RETURN",
+    "WAITING_MONTHS_COUNT",
+    "WAITING_SCOPE",
     "WARNING_DAYS",
 ]
 

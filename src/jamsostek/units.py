@@ -131,6 +131,7 @@ SHARES: Unit[tuple[Fraction, ...]] = Unit(
 YEARS: Unit[int] = Unit("years of age", "tahun", _is_count, number)
 COUNT: Unit[int] = Unit("number of people", "orang", _is_count, number)
 MONTHS: Unit[int] = Unit("months", "bulan", _is_count, number)
+SUM: Unit[int] = Unit("rupiah", "rupiah", _is_count, rupiah)
 DAY: Unit[date] = Unit("day", "tanggal", _is_day, _day_text)
 DAYS: Unit[int] = Unit("days", "hari", _is_count, number)
 BRACKETS: Unit[tuple[Bracket, ...]] = Unit(

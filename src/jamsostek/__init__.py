@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ._benefits import BenefitPayer, Item, Paper, Recipient, Term, When
     from ._bills import bills
     from ._citations import Citation, Flag, Grade, Instrument
+    from ._claims import Claim, claim
     from ._compare import Comparison, compare
     from ._contributions import contributions
     from ._dated import Clock, Dated, Horizon, Moment, Row, row
@@ -71,6 +72,7 @@ __all__ = [
     "Bill",
     "Child",
     "Citation",
+    "Claim",
     "Clock",
     "Comparison",
     "Count",
@@ -134,6 +136,7 @@ __all__ = [
     "WorkKind",
     "__version__",
     "bills",
+    "claim",
     "compare",
     "conditions",
     "contributions",
@@ -167,6 +170,7 @@ _HOMES = {
     "_benefits": ("BenefitPayer", "Item", "Paper", "Recipient", "Term", "When"),
     "_bills": ("bills",),
     "_citations": ("Citation", "Flag", "Grade", "Instrument"),
+    "_claims": ("Claim", "claim"),
     "_compare": ("Comparison", "compare"),
     "_contributions": ("contributions",),
     "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row", "row"),

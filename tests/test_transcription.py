@@ -223,14 +223,17 @@ def test_wages(row: dict[str, str]) -> None:
     assert found == [(row["from_date"], row["to_date"], row["value"])]
 
 
-PAYMENT = {row["table"] for row in read("payment")}
+BY_NAME = {
+    row["table"]: [each for each in rows if each["table"] == row["table"]]
+    for rows in (read("payment"), read("jkm"))
+    for row in rows
+}
 
 
-@pytest.mark.parametrize("name", sorted(PAYMENT))
-def test_payment(name: str) -> None:
-    table = tables.named(name)
+@pytest.mark.parametrize("name", sorted(BY_NAME))
+def test_tables_typed_by_name(name: str) -> None:
+    table, typed = tables.named(name), BY_NAME[name]
     found = [(str(since), str(until or ""), table.unit.show(row.value, "en")) for since, until, row in table.spans()]
-    typed = [row for row in read("payment") if row["table"] == name]
     assert found == [(row["from_date"], row["to_date"], row["value"]) for row in typed]
 
 
@@ -289,7 +292,7 @@ def test_every_table_is_guarded() -> None:
         participation.TRAINEES_PAY_BY_BRACKET,
         participation.TRAINEES_JHT_BY_BRACKET,
         *WAGES.values(),
-        *(tables.named(name) for name in PAYMENT),
+        *(tables.named(name) for name in BY_NAME),
         *(tables.named(name) for name in HEIRS),
         # by test_due_dates
         payment.DUE_OF_EMPLOYERS,

@@ -16,12 +16,14 @@ from ._readings import Option, Reading
 from ._readings_of_persons import (
     BORN_ON_29_FEBRUARY,
     FOREIGNERS_IN_JP,
+    JHT_OF_STATE_STAFF,
     JKP_AGE_OF_EARLY_MEMBERS,
     LAST_MONTH_OF_JP,
+    TRAINEE_BASE,
+    TRAINEE_JKM,
 )
 from ._readings_of_reliefs import COVID_RELIEF_OF_SELF_EMPLOYED, RELIEF_OF_EMPLOYERS_2026, VILLAGE_BUDGET
 from .instruments import (
-    PERMENAKER_1_2025,
     PERMENAKER_5_2021,
     PERPRES_109_2013,
     PP_6_2025,
@@ -33,6 +35,24 @@ from .instruments import (
 )
 
 if TYPE_CHECKING:
+    from ._readings_of_accidents import (
+        BENEFIT_ROUNDING,
+        CAP_OF_AIDS,
+        CAPACITY_BETWEEN_CLASSES,
+        DISEASE_AFTER_EMPLOYMENT,
+        EXPIRY_ACROSS_VERSIONS,
+        EXPIRY_DAY,
+        EXPIRY_OF_DISEASES_BEFORE_2019,
+        INCAPACITY_ACROSS_VERSIONS,
+        LEFT_HANDED,
+        PART_MONTH_OF_INCAPACITY,
+        PART_OF_A_STEP,
+        REDUCED_HEARING,
+        SEVERAL_LOSSES,
+        VERSION_OF_BENEFITS,
+        VIOLENCE_BEFORE_2025,
+        WAGE_OF_SEVERAL_EMPLOYERS,
+    )
     from ._readings_of_claims import (
         AGE_AT_REGISTRATION,
         ARREARS_IN_A_ROW,
@@ -64,13 +84,21 @@ __all__ = [
     "ARREARS_OF_TRAINEES",
     "ARREARS_ON_RETURN",
     "BEGUN_MONTH",
+    "BENEFIT_ROUNDING",
     "BORN_ON_29_FEBRUARY",
+    "CAPACITY_BETWEEN_CLASSES",
+    "CAP_OF_AIDS",
     "CONTRIBUTION_ROUNDING",
     "COVID_RELIEF_OF_SELF_EMPLOYED",
+    "DISEASE_AFTER_EMPLOYMENT",
     "DUE_DAY_OF_2020",
+    "EXPIRY_ACROSS_VERSIONS",
+    "EXPIRY_DAY",
+    "EXPIRY_OF_DISEASES_BEFORE_2019",
     "FINE_ON_PART",
     "FINE_ROUNDING",
     "FOREIGNERS_IN_JP",
+    "INCAPACITY_ACROSS_VERSIONS",
     "INCOME_BETWEEN_BRACKETS",
     "INNER_ORDER_OF_HEIRS",
     "JHT_OF_EMPLOYERS",
@@ -78,17 +106,25 @@ __all__ = [
     "JKM_PART_AFTER_2025",
     "JKP_AGE_OF_EARLY_MEMBERS",
     "LAST_MONTH_OF_JP",
+    "LEFT_HANDED",
     "MONTH_OF_CHANGE",
+    "PART_MONTH_OF_INCAPACITY",
+    "PART_OF_A_STEP",
+    "REDUCED_HEARING",
     "RELIEF_OF_EMPLOYERS_2026",
     "SATURDAY",
     "SCALE_OF_PRIVATE_PERSONS",
+    "SEVERAL_LOSSES",
     "SEVERAL_MEMBERSHIPS",
     "SHARES_OF_HEIRS",
     "START_OF_PAYMENT_DAYS",
     "STATE_AS_EMPLOYER",
     "TRAINEE_BASE",
     "TRAINEE_JKM",
+    "VERSION_OF_BENEFITS",
     "VILLAGE_BUDGET",
+    "VIOLENCE_BEFORE_2025",
+    "WAGE_OF_SEVERAL_EMPLOYERS",
     "WAITING_AFTER_RETURN",
     "WAITING_MONTHS_COUNT",
     "WAITING_SCOPE",
@@ -170,83 +206,6 @@ JHT_OF_EMPLOYERS = Reading(
     (PP_46_2015.at("13(1)"), PP_46_2015.at("2(1)"), PERMENAKER_5_2021.at("31", Grade.C)),
 )
 
-TRAINEE_BASE = Reading(
-    "trainee_base",
-    "What do interns and others without a wage pay contributions on?",
-    "Apa dasar iuran peserta magang dan lainnya yang tidak menerima upah?",
-    (
-        Option(
-            "wage_since_2025",
-            "Since 24 February 2025 the wage earners' shares of the lowest wage of that job; before, the lowest row.",
-            "Sejak 24 Februari 2025 persentase penerima upah dari upah terendah pekerjaan yang sama; sebelumnya baris "
-            "terendah.",
-            Grade.C,
-            "Permenaker 1/2025 arts 31(1)(c), 35, 45-46, told by one secondary source; the years before remembered.",
-        ),
-        Option(
-            "wage",
-            "In every month the wage earners' shares of the lowest wage of the same job with the host.",
-            "Setiap bulan persentase penerima upah dari upah terendah pekerjaan yang sama.",
-            Grade.M,
-            "No rule for the years before 2025 was read.",
-        ),
-        Option(
-            "lowest_bracket",
-            "In every month the lowest row of the income table.",
-            "Setiap bulan baris terendah tabel penghasilan.",
-            Grade.M,
-            "Remembered practice (Rp16,800); PP 44/2015 art. 28(3) leaves it to the minister.",
-        ),
-    ),
-    (PP_44_2015.at("28(3)"), PERMENAKER_1_2025.at("35", Grade.C)),
-)
-
-TRAINEE_JKM = Reading(
-    "trainee_jkm",
-    "Must interns and others without a wage join JKM?",
-    "Wajibkah peserta magang dan lainnya yang tidak menerima upah ikut JKM?",
-    (
-        Option(
-            "compulsory",
-            "Yes: the self-employed of every class must register.",
-            "Ya: peserta bukan penerima upah wajib mendaftar.",
-            Grade.A,
-            "By reading: PP 44/2015 art. 11(1) with art. 5(3)c; following the phasing of membership.",
-        ),
-        Option(
-            "optional",
-            "No, since 24 February 2025 JKK alone is compulsory.",
-            "Tidak, sejak 24 Februari 2025 hanya JKK yang wajib.",
-            Grade.C,
-            "Permenaker 1/2025 as told by one secondary source.",
-        ),
-    ),
-    (PP_44_2015.at("11(1)"), PERMENAKER_1_2025.at("31(1)c", Grade.C)),
-)
-
-JHT_OF_STATE_STAFF = Reading(
-    "jht_of_state_staff",
-    "Must a state body enrol its staff who are no civil servants in JHT?",
-    "Wajibkah penyelenggara negara mengikutsertakan pegawai non-ASN dalam JHT?",
-    (
-        Option(
-            "optional",
-            "No, JKK and JKM alone are compulsory.",
-            "Tidak, hanya JKK dan JKM yang wajib.",
-            Grade.C,
-            "Two press digests of Permenaker 1/2025 art. 3A name JKK and JKM only; none calls JHT optional.",
-        ),
-        Option(
-            "compulsory",
-            "Yes, since 24 February 2025.",
-            "Ya, sejak 24 Februari 2025.",
-            Grade.C,
-            "One digest of Permenaker 1/2025 art. 3A.",
-        ),
-    ),
-    (PERMENAKER_1_2025.at("3A(1)", Grade.B),),
-)
-
 SCALE_OF_PRIVATE_PERSONS = Reading(
     "scale_of_private_persons",
     "Which programmes must a private person enrol a worker in?",
@@ -321,7 +280,7 @@ _OF_BILLS = (
 
 
 # Those that no bill asks for, by module.
-_LATE = ("_readings_of_payment", "_readings_of_family", "_readings_of_claims")
+_LATE = ("_readings_of_payment", "_readings_of_family", "_readings_of_claims", "_readings_of_accidents")
 
 
 def __getattr__(name: str) -> Any:

@@ -105,10 +105,17 @@ class Deadline(NamedTuple):
     cites: tuple[Citation, ...]
 
 
+class Plain(NamedTuple):
+    """An exact number in a step that is no share, such as a measure."""
+
+    value: Fraction
+
+
 class Work(NamedTuple):
     """How an amount came about, one step: a formula and the values that stand in its pattern, told on access.
 
-    ``pattern`` has a ``{}`` for each value: ints are shown as numbers, fractions as percentages, labels by language.
+    ``pattern`` has a ``{}`` for each value: ints and ``Plain`` are shown as numbers, fractions as percentages, labels
+    by language.
     """
 
     formula_en: str
@@ -128,6 +135,8 @@ class Work(NamedTuple):
 def _shown(value: object, lang: Lang) -> str:
     if isinstance(value, Labelled):
         return value.label(lang)
+    if isinstance(value, Plain):
+        return number(value.value, lang)
     if isinstance(value, Fraction):
         return percent(value, lang)
     return number(value, lang) if type(value) is int else str(value)

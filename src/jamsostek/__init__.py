@@ -27,9 +27,10 @@ if TYPE_CHECKING:
         units,
         wages,
     )
-    from ._accident import WorkAccident
+    from ._accident import Circumstance, Expenses, Incapacity, PartialDisability, WorkAccident
     from ._benefits import BenefitPayer, Item, Paper, Recipient, Term, When
     from ._bills import bills
+    from ._body import BodyPart, Loss
     from ._citations import Citation, Flag, Grade, Instrument
     from ._claims import Claim, claim
     from ._compare import Comparison, compare
@@ -70,7 +71,9 @@ __all__ = [
     "LAW",
     "BenefitPayer",
     "Bill",
+    "BodyPart",
     "Child",
+    "Circumstance",
     "Citation",
     "Claim",
     "Clock",
@@ -80,17 +83,20 @@ __all__ = [
     "Death",
     "Employer",
     "EmployerKind",
+    "Expenses",
     "Family",
     "Flag",
     "Grade",
     "HealthCover",
     "History",
     "Horizon",
+    "Incapacity",
     "Industry",
     "Instrument",
     "Item",
     "Law",
     "Line",
+    "Loss",
     "Member",
     "Membership",
     "Moment",
@@ -101,6 +107,7 @@ __all__ = [
     "PaidBy",
     "Paper",
     "Parent",
+    "PartialDisability",
     "Participant",
     "Payer",
     "Payment",
@@ -166,9 +173,10 @@ __all__ = [
 ]
 
 _HOMES = {
-    "_accident": ("WorkAccident",),
+    "_accident": ("Circumstance", "Expenses", "Incapacity", "PartialDisability", "WorkAccident"),
     "_benefits": ("BenefitPayer", "Item", "Paper", "Recipient", "Term", "When"),
     "_bills": ("bills",),
+    "_body": ("BodyPart", "Loss"),
     "_citations": ("Citation", "Flag", "Grade", "Instrument"),
     "_claims": ("Claim", "claim"),
     "_compare": ("Comparison", "compare"),

@@ -80,14 +80,19 @@ def case_of(event: Event, member: Member, family: Family | None, law: Law) -> Ca
         None if family is None or isinstance(family, Family) else _type_error("family", family, Family),
     ]
     errors.raise_together("claim", faults)
-    case = Case(event, member, family, law, _work_related(event))
+    case = Case(event, member, family, law, _work_related(event, law))
     errors.raise_together("claim", _faults(case))
     return case
 
 
-def _work_related(event: Event) -> bool | None:
-    """Whether work caused the event, as far as the event tells."""
-    return True if isinstance(event, WorkAccident) else event.work_related
+def _work_related(event: Event, law: Law) -> bool | None:
+    """Whether work caused the event, as far as the event tells; of an accident, whether it is a work accident."""
+    if not isinstance(event, WorkAccident):
+        return event.work_related
+    from .jkk.accident import work_accident  # the rules of JKK build on cases
+
+    state = work_accident(event, law=law).state
+    return None if state is State.UNDETERMINED else state is State.ELIGIBLE
 
 
 def _faults(case: Case) -> Iterator[errors.JamsostekError | None]:

@@ -301,6 +301,23 @@ WAGE_OF_SEVERAL_EMPLOYERS = Reading(
     (PP_44_2015.at("15(3)"), PP_44_2015.at("32(1)")),
 )
 
+PERIODIC_WITHOUT_HEIRS = Reading(
+    "periodic_without_heirs",
+    "What becomes of the periodic benefit of JKK where a member leaves no heirs and no will?",
+    "Ke mana santunan berkala JKK bila tidak ada ahli waris dan wasiat?",
+    (
+        Option(
+            "fund",
+            "It goes to the social security fund, as the death sum.",
+            "Ke Dana Jaminan Sosial, seperti santunan kematian.",
+            Grade.A,
+            "By analogy: art. 40(2)b.5 says so of JKM; art. 37(5)b.5 names the death sum alone.",
+        ),
+        Option("not_paid", "It is not paid.", "Tidak dibayar.", Grade.M, "By reading: art. 37(5)b.5 does not name it."),
+    ),
+    (PP_44_2015.at("37(5)b"), PP_44_2015.at("40(2)b")),
+)
+
 BENEFIT_ROUNDING = Reading(
     "benefit_rounding",
     "How does a benefit become whole rupiah?",
@@ -335,5 +352,6 @@ ALL = (
     DISEASE_AFTER_EMPLOYMENT,
     VIOLENCE_BEFORE_2025,
     WAGE_OF_SEVERAL_EMPLOYERS,
+    PERIODIC_WITHOUT_HEIRS,
     BENEFIT_ROUNDING,
 )

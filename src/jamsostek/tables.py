@@ -82,6 +82,8 @@ def _items(table: Dated[Any], row: Row[Any], lang: Lang) -> list[tuple[str, str,
             )
             for bracket in row.value
         ]
+    if table.unit is jkk.DISABILITY.unit:
+        return [(degree.label(lang), degree.value(lang), _raw(degree.share)) for degree in row.value]
     return [("", table.unit.show(row.value, lang), _raw(row.value))]
 
 

@@ -1,10 +1,189 @@
 """JKK, work accident (jaminan kecelakaan kerja): PP 44/2015 and its amendments.
 
 >>> from jamsostek import jkk
->>> jkk.RATES.rows[0].value[1]
-Fraction(27, 5000)
+>>> jkk.RATES.rows[0].value[1], jkk.FUNERAL.rows[-1].value
+(Fraction(27, 5000), 10000000)
 """
 
-from .law import RATES, REFERENCE_INCOME, SELF_EMPLOYED_RATE, TABLES
+from __future__ import annotations
 
-__all__ = ["RATES", "REFERENCE_INCOME", "SELF_EMPLOYED_RATE", "TABLES"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from .law import RATES, REFERENCE_INCOME, SELF_EMPLOYED_RATE
+
+if TYPE_CHECKING:
+    from .._dated import Dated
+    from .accident import work_accident
+    from .benefit_law import (
+        AIDS_SURCHARGE,
+        DEATH_FLOOR,
+        DEATH_SHARE,
+        DENTURES,
+        FUNERAL,
+        GLASSES,
+        HEARING_AID,
+        HOME_CARE,
+        HOME_CARE_MONTHS,
+        INCAPACITY,
+        MULTIPLE,
+        PERIODIC_AMOUNT,
+        PERIODIC_MONTHS,
+        SEVERAL_MEANS,
+        TOTAL_SHARE,
+        TRANSPORT_AIR,
+        TRANSPORT_LAND,
+        TRANSPORT_SEA,
+        TRIPS,
+        Stage,
+        Trip,
+    )
+    from .benefit_rules import benefit, eligible
+    from .cash import Benefit
+    from .claim_law import (
+        ADVANCED,
+        AT_WORK,
+        CLAIM_YEARS,
+        COMMUTING,
+        DISEASE,
+        DISEASE_YEARS,
+        DUTY_TRAVEL,
+        EXTERNAL_FORCE,
+        FOREIGNERS,
+        INCOME_AS_WAGE,
+        LAST_WAGE,
+        LATE_PAYMENT,
+        LATE_REPORT,
+        NOTIFIERS,
+        PAPERS,
+        PAPERS_DAYS,
+        PAYMENT_DAYS,
+        REPORT_HOURS,
+        SECOND_REPORT_HOURS,
+        SHORTFALL,
+        SUDDEN_DEATH_HOURS,
+        SUSPECTED,
+        URGENT_MATTER,
+        USUAL_ROUTE,
+        VIOLENCE,
+        WAGE_AFTER_EMPLOYMENT,
+        WAGE_GOES_ON,
+        ClaimPaper,
+        Notifier,
+    )
+    from .disability import Percentage, lost_vision, percentage
+    from .disability_law import BOTH_EYES_EFFICIENCY, DISABILITY, Degree, Weights
+    from .procedure import (
+        Expiry,
+        LatePayment,
+        PayBy,
+        Reports,
+        Suspected,
+        claimable,
+        expiry,
+        late_payment,
+        pay_by,
+        reported_in_time,
+        reports_due,
+        suspected,
+    )
+    from .wage import BenefitWage, benefit_wage
+
+    TABLES: tuple[Dated[Any], ...]
+
+__all__ = [
+    "ADVANCED",
+    "AIDS_SURCHARGE",
+    "AT_WORK",
+    "BOTH_EYES_EFFICIENCY",
+    "CLAIM_YEARS",
+    "COMMUTING",
+    "DEATH_FLOOR",
+    "DEATH_SHARE",
+    "DENTURES",
+    "DISABILITY",
+    "DISEASE",
+    "DISEASE_YEARS",
+    "DUTY_TRAVEL",
+    "EXTERNAL_FORCE",
+    "FOREIGNERS",
+    "FUNERAL",
+    "GLASSES",
+    "HEARING_AID",
+    "HOME_CARE",
+    "HOME_CARE_MONTHS",
+    "INCAPACITY",
+    "INCOME_AS_WAGE",
+    "LAST_WAGE",
+    "LATE_PAYMENT",
+    "LATE_REPORT",
+    "MULTIPLE",
+    "NOTIFIERS",
+    "PAPERS",
+    "PAPERS_DAYS",
+    "PAYMENT_DAYS",
+    "PERIODIC_AMOUNT",
+    "PERIODIC_MONTHS",
+    "RATES",
+    "REFERENCE_INCOME",
+    "REPORT_HOURS",
+    "SECOND_REPORT_HOURS",
+    "SELF_EMPLOYED_RATE",
+    "SEVERAL_MEANS",
+    "SHORTFALL",
+    "SUDDEN_DEATH_HOURS",
+    "SUSPECTED",
+    "TABLES",
+    "TOTAL_SHARE",
+    "TRANSPORT_AIR",
+    "TRANSPORT_LAND",
+    "TRANSPORT_SEA",
+    "TRIPS",
+    "URGENT_MATTER",
+    "USUAL_ROUTE",
+    "VIOLENCE",
+    "WAGE_AFTER_EMPLOYMENT",
+    "WAGE_GOES_ON",
+    "Benefit",
+    "BenefitWage",
+    "ClaimPaper",
+    "Degree",
+    "Expiry",
+    "LatePayment",
+    "Notifier",
+    "PayBy",
+    "Percentage",
+    "Reports",
+    "Stage",
+    "Suspected",
+    "Trip",
+    "Weights",
+    "benefit",
+    "benefit_wage",
+    "claimable",
+    "eligible",
+    "expiry",
+    "late_payment",
+    "lost_vision",
+    "pay_by",
+    "percentage",
+    "reported_in_time",
+    "reports_due",
+    "suspected",
+    "work_accident",
+]
+_LAW = ("benefit_law", "disability_law", "claim_law")
+_HOMES = (*_LAW, "benefit_rules", "cash", "disability", "accident", "procedure", "wage")
+
+
+def __getattr__(name: str) -> Any:
+    """Load what bills do not need, the benefits, on first access (PEP 562)."""
+    if name == "TABLES":
+        homes = (import_module(f".{home}", __name__) for home in _LAW)
+        return (RATES, REFERENCE_INCOME, SELF_EMPLOYED_RATE, *(table for home in homes for table in home.TABLES))
+    for home in _HOMES if name in __all__ else ():
+        module = import_module(f".{home}", __name__)
+        if hasattr(module, name):
+            globals()[name] = getattr(module, name)
+            return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}")

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from .. import errors
 from .._accident import PartialDisability
-from .._benefits import Plain, Term, Work
+from .._assumed import Assumption
+from .._benefits import Plain, Work
 from .._body import BodyPart, Loss, number_error, other_side
 from .._citations import Citation
 from .._dated import Clock, Moment, Row
@@ -33,6 +34,7 @@ from .benefit_law import TOTAL_SHARE
 from .disability_law import BOTH_EYES_EFFICIENCY, DISABILITY, Degree
 
 LOSSES = Fact("disability.losses", "what was lost", "macam cacat")
+RIGHT_HANDED = Assumption("disability.left_handed", "right-handed", "tidak kidal")
 _LIMITS = {
     BodyPart.HEARING_REDUCED_BOTH: BodyPart.HEARING_BOTH,
     BodyPart.HEARING_REDUCED_ONE: BodyPart.HEARING_ONE,
@@ -45,13 +47,13 @@ _ZERO = Fraction(0)
 class Percentage(NamedTuple):
     """The share of 80 monthly wages for a partial disability, between ``least`` and ``most`` while a fact is missing.
 
-    ``work`` tells how it came about, ``terms`` what was taken for granted, ``missing`` the facts that would settle it.
+    ``work`` tells how it came about, ``assumed`` what was taken for granted, ``missing`` what would settle it.
     """
 
     least: Fraction
     most: Fraction
     work: tuple[Work, ...]
-    terms: tuple[Term, ...]
+    assumed: tuple[Assumption, ...]
     readings: tuple[Reading, ...]
     missing: tuple[Fact, ...]
 
@@ -132,18 +134,10 @@ def assess(given: PartialDisability, moment: Moment, law: Law) -> Percentage:
         least,
         most,
         (*(each.work for each in found), *more),
-        (_right_handed(row),) if handed and given.left_handed is None else (),
+        (RIGHT_HANDED,) if handed and given.left_handed is None else (),
         tuple(dict.fromkeys(readings)),
         tuple(dict.fromkeys(fact for each in found for fact in each.missing)),
     )
-
-
-def _right_handed(row: Row[tuple[Degree, ...]]) -> Term:
-    words = (
-        "taken for granted: right-handed (changed by left_handed)",
-        "diasumsikan: tidak kidal (ubah lewat left_handed)",
-    )
-    return Term(*words, row.cites[-1])
 
 
 def _together(shares: list[Fraction], total: Row[Fraction], law: Law) -> tuple[Fraction, tuple[Work, ...]]:

@@ -179,7 +179,7 @@ def _last(on: date, row: Row[int], law: Law) -> date:
     return last if law.option(EXPIRY_DAY) == "anniversary" else last - timedelta(days=1)
 
 
-class PaymentDue(NamedTuple):
+class PayBy(NamedTuple):
     """The last day on which the agency pays a complete claim in time; ``certain`` False: holidays are not known."""
 
     on: date
@@ -193,21 +193,21 @@ class PaymentDue(NamedTuple):
         return self.row.cites
 
 
-def payment_due(complete_on: date, *, holidays: Collection[date] | None = None, law: Law = LAW) -> PaymentDue:
+def pay_by(complete_on: date, *, holidays: Collection[date] | None = None, law: Law = LAW) -> PayBy:
     """The last day to pay a claim whose requirements were met on a day: seven working days later.
 
     ``holidays`` as for ``payment.due_dates``. Raises ``NotADate``, ``BeforeLaw``. PP 44/2015 art. 37(2).
 
-    >>> payment_due(date(2026, 8, 10), holidays={date(2026, 8, 17)}).on
+    >>> pay_by(date(2026, 8, 10), holidays={date(2026, 8, 17)}).on
     datetime.date(2026, 8, 20)
     """
-    errors.raise_together("payment_due", (day_error("complete_on", complete_on),))
+    errors.raise_together("pay_by", (day_error("complete_on", complete_on),))
     row = law.row(tables.PAYMENT_DAYS, Moment(Clock.CLAIM, complete_on))
     free = check_holidays(holidays)
     found = [_after(complete_on, row.value, free or frozenset(), saturdays) for saturdays in (True, False)]
     readings = (SATURDAY,) if found[0] != found[1] else ()
     on = found[law.option(SATURDAY) != "holiday"]
-    return PaymentDue(on, free is not None, row, readings)
+    return PayBy(on, free is not None, row, readings)
 
 
 def _after(day: date, count: int, free: frozenset[date], saturdays: bool) -> date:

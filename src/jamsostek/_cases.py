@@ -21,6 +21,7 @@ from ._member import Member
 from ._people import _type_error
 from ._readings import Reading
 from ._verdict import Fact, State, Verdict
+from .jkk.accident import work_accident
 
 if TYPE_CHECKING:
     from ._verdict import Reason
@@ -41,8 +42,8 @@ HISTORY = Fact("member.history", "which months were paid", "bulan iuran yang lun
 class Case(NamedTuple):
     """An event of a member, his family and the law, with what is settled of them.
 
-    ``family`` None: not known. ``work_related`` tells whether work caused the event (None: not known); ``claim`` walks
-    both answers while it is not known.
+    ``family`` None: not known. ``work_related`` tells whether work caused the event (None: not known, and ``doubts``
+    would tell); ``claim`` walks both answers while it is not known.
     """
 
     event: Event
@@ -50,16 +51,17 @@ class Case(NamedTuple):
     family: Family | None
     law: Law
     work_related: bool | None
+    doubts: tuple[Fact, ...] = (WORK_RELATED,)
 
     @property
     def death(self) -> Death | None:
         """The death, where the event is one or came to one."""
-        return _part(self.event, Death)
+        return death_of(self.event)
 
     @property
     def disability(self) -> TotalDisability | None:
         """The total disability, where the event is one or came to one."""
-        return _part(self.event, TotalDisability)
+        return disability_of(self.event)
 
     @property
     def accident_on(self) -> date:
@@ -80,19 +82,18 @@ def case_of(event: Event, member: Member, family: Family | None, law: Law) -> Ca
         None if family is None or isinstance(family, Family) else _type_error("family", family, Family),
     ]
     errors.raise_together("claim", faults)
-    case = Case(event, member, family, law, _work_related(event, law))
+    case = _case(event, member, family, law)
     errors.raise_together("claim", _faults(case))
     return case
 
 
-def _work_related(event: Event, law: Law) -> bool | None:
-    """Whether work caused the event, as far as the event tells; of an accident, whether it is a work accident."""
+def _case(event: Event, member: Member, family: Family | None, law: Law) -> Case:
     if not isinstance(event, WorkAccident):
-        return event.work_related
-    from .jkk.accident import work_accident  # the rules of JKK build on cases
-
-    state = work_accident(event, law=law).state
-    return None if state is State.UNDETERMINED else state is State.ELIGIBLE
+        return Case(event, member, family, law, event.work_related)
+    verdict = work_accident(event, law=law)
+    if verdict.state is State.UNDETERMINED:
+        return Case(event, member, family, law, None, verdict.missing)
+    return Case(event, member, family, law, verdict.state is State.ELIGIBLE)
 
 
 def _faults(case: Case) -> Iterator[errors.JamsostekError | None]:
@@ -109,6 +110,16 @@ def _faults(case: Case) -> Iterator[errors.JamsostekError | None]:
         )
     if case.family is not None:
         yield from family_errors(case.family, born=born, event=day, deceased=death is not None)
+
+
+def death_of(event: Event) -> Death | None:
+    """The death that an event is or came to."""
+    return _part(event, Death)
+
+
+def disability_of(event: Event) -> TotalDisability | None:
+    """The total disability that an event is or came to."""
+    return _part(event, TotalDisability)
 
 
 def _part(event: Event, kind: type[T]) -> T | None:
@@ -142,13 +153,13 @@ class Answer(NamedTuple):
     bounds: tuple[int, int] | None = None
 
 
-def doubted(answer: Answer, fact: Fact) -> Answer:
-    """An answer that holds only if a fact that is not known turns out so: nothing of it is certain."""
+def doubted(answer: Answer, doubts: tuple[Fact, ...]) -> Answer:
+    """An answer that holds only if facts that are not known turn out so: nothing of it is certain."""
 
     def doubt(verdict: Verdict) -> Verdict:
         if verdict.state is State.NOT_ELIGIBLE:
             return verdict
-        return Verdict(State.UNDETERMINED, missing=tuple(dict.fromkeys((fact, *verdict.missing))))
+        return Verdict(State.UNDETERMINED, missing=tuple(dict.fromkeys((*doubts, *verdict.missing))))
 
     items = tuple(each._replace(verdict=doubt(each.verdict)) for each in answer.items)
     return answer._replace(verdict=doubt(answer.verdict), items=items)

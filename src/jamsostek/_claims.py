@@ -10,7 +10,7 @@ from attrs import field, frozen
 from . import errors
 from ._assumed import Assumption
 from ._benefits import BenefitPayer, Item, Recipient, When
-from ._cases import WORK_RELATED, Answer, Case, Event, Provider, Refusal, case_of, doubted
+from ._cases import Answer, Case, Event, Provider, Refusal, case_of, doubted
 from ._citations import Citation, Grade, weakest_of
 from ._dated import Clock, Moment
 from ._family import Family
@@ -21,10 +21,11 @@ from ._money import number
 from ._readings import Reading
 from ._readings_of_family import INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS
 from ._verdict import Fact, State, Verdict
+from .jkk.benefit_rules import provide as _jkk
 from .jkm.benefit_rules import provide as _jkm
 
 # Every programme that answers to events, in the order of the items. A later one joins by one entry.
-PROVIDERS: tuple[Provider, ...] = (_jkm,)
+PROVIDERS: tuple[Provider, ...] = (_jkk, _jkm)
 
 # On these hangs who receives, not what is owed.
 _ON_RECIPIENTS = (INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS)
@@ -32,9 +33,6 @@ STILL_MEMBER = Assumption(
     "membership.ended",
     "the work and the membership had not ended before the event",
     "pekerjaan dan kepesertaan belum berakhir sebelum peristiwa",
-)
-SAME_DAY = Assumption(
-    "event.accident_on", "the accident was on the day of the event", "kecelakaan terjadi pada tanggal peristiwa"
 )
 
 
@@ -153,10 +151,6 @@ class Claim:
     def assumed(self) -> tuple[Assumption, ...]:
         """What was taken for granted, each with the fact that would change it."""
         found = [STILL_MEMBER] if any(_taken_as_open(each) for each in self.member.memberships) else []
-        told = getattr(self.event, "accident_on", self.event)
-        related = getattr(self.event, "work_related", None) is not False
-        if told is None and related and self.items:
-            found.append(SAME_DAY)
         found += [each for answer in self.answers for each in answer.assumed]
         return tuple(dict.fromkeys(found))
 
@@ -241,24 +235,27 @@ def claim(event: Event, member: Member, family: Family | None = None, *, law: La
 def _claim(case: Case) -> Claim:
     if case.work_related is not None:
         return Claim(case.event, case.member, case.family, case.law, tuple(each(case) for each in PROVIDERS))
-    ways = tuple(_claim(case._replace(work_related=each)) for each in (True, False))
-    merged = tuple(_merged(*pair) for pair in zip(*(way.answers for way in ways), strict=True))
-    return Claim(case.event, case.member, case.family, case.law, merged, ways)
+    yes, no = (_claim(case._replace(work_related=each)) for each in (True, False))
+    pairs = zip(yes.answers, no.answers, strict=True)
+    answers = tuple(_merged(one, other, case.doubts) for one, other in pairs)
+    return Claim(case.event, case.member, case.family, case.law, answers, (yes, no))
 
 
-def _merged(one: Answer, other: Answer) -> Answer:
+def _merged(one: Answer, other: Answer, doubts: tuple[Fact, ...]) -> Answer:
     """What two answers say together, between which a fact decides that is not known."""
     if one == other:
         return one
-    first, second = doubted(one, WORK_RELATED), doubted(other, WORK_RELATED)
-    same = one.verdict.state is other.verdict.state
-    missing = (WORK_RELATED, *one.verdict.missing, *other.verdict.missing)
-    verdict = one.verdict if same else Verdict(State.UNDETERMINED, missing=tuple(dict.fromkeys(missing)))
+    first, second = doubted(one, doubts), doubted(other, doubts)
+    because = tuple(dict.fromkeys((*one.verdict.because, *other.verdict.because)))
+    missing = tuple(dict.fromkeys((*doubts, *one.verdict.missing, *other.verdict.missing)))
+    verdict = Verdict(State.UNDETERMINED, missing=missing)
+    if one.verdict.state is other.verdict.state:
+        verdict = one.verdict._replace(because=because)
     return Answer(
         one.programme,
         verdict,
         (*first.items, *second.items),
-        (),
+        tuple(each for each in one.refused if each in other.refused),
         tuple(dict.fromkeys((*one.readings, *other.readings))),
         tuple(dict.fromkeys((*one.assumed, *other.assumed))),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._accident import WorkAccident
 from .._assumed import Assumption
 from .._benefits import ELIGIBLE, Because, Item
-from .._cases import WORK_RELATED, Answer, Case, Event, case_of
+from .._cases import Answer, Case, Event, case_of
 from .._family import Family
 from .._kinds import Programme
 from .._law import LAW, Law
@@ -82,12 +82,14 @@ def provide(case: Case) -> Answer:
 
 def _accident(case: Case) -> Verdict:
     """Whether work caused the event."""
-    if isinstance(case.event, WorkAccident):
-        return work_accident(case.event, law=case.law)
     if case.work_related is None:
-        return Verdict(State.UNDETERMINED, missing=(WORK_RELATED,))
+        return Verdict(State.UNDETERMINED, missing=case.doubts)
     if case.work_related:
         return ELIGIBLE
+    if isinstance(case.event, WorkAccident):
+        verdict = work_accident(case.event, law=case.law)
+        if verdict.state is State.NOT_ELIGIBLE:
+            return verdict
     return Verdict(State.NOT_ELIGIBLE, (Because("work did not cause it", "bukan akibat kerja", _NOT_BY_WORK),))
 
 

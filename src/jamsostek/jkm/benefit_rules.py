@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from .._assumed import Assumption
 from .._benefits import ELIGIBLE, Because, Deadline, Item, Paper, Work
-from .._cases import HISTORY, REGISTERED, WORK_RELATED, Answer, Case, Event, Refusal, case_of, doubted, verdict_of
+from .._cases import HISTORY, REGISTERED, Answer, Case, Event, Refusal, case_of, doubted, verdict_of
 from .._cover import cover
 from .._dated import Clock, Moment
 from .._family import Family
@@ -103,7 +103,7 @@ def provide(case: Case) -> Answer:
         tuple(dict.fromkeys((*readings, *(reading for part in parts for reading in part.readings)))),
         tuple(dict.fromkeys(each for part in parts for each in part.assumed)),
     )
-    return doubted(answer, WORK_RELATED) if case.work_related is None else answer
+    return doubted(answer, case.doubts) if case.work_related is None else answer
 
 
 def _refusal(*because: Because) -> Answer:

@@ -225,7 +225,7 @@ def test_wages(row: dict[str, str]) -> None:
 
 BY_NAME = {
     row["table"]: [each for each in rows if each["table"] == row["table"]]
-    for rows in (read("payment"), read("jkm"))
+    for rows in (read("payment"), read("jkm"), read("jkk"))
     for row in rows
 }
 
@@ -235,6 +235,13 @@ def test_tables_typed_by_name(name: str) -> None:
     table, typed = tables.named(name), BY_NAME[name]
     found = [(str(since), str(until or ""), table.unit.show(row.value, "en")) for since, until, row in table.spans()]
     assert found == [(row["from_date"], row["to_date"], row["value"]) for row in typed]
+
+
+def test_disability() -> None:
+    # Typed from annex II of PP 53/2012, the last of the predecessors.
+    typed = [(row["part"], row["measured"], f"{row['percent']} %") for row in read("jkk_disability")]
+    for row in jkk.DISABILITY.rows:
+        assert [(str(each.part), each.measured("en"), each.value("en")) for each in row.value] == typed
 
 
 HEIRS = {row["table"] for row in read("heirs")}
@@ -279,6 +286,7 @@ def test_every_table_is_guarded() -> None:
         jkk.RATES,
         jkk.REFERENCE_INCOME,
         jkk.SELF_EMPLOYED_RATE,
+        jkk.DISABILITY,
         jht.SELF_EMPLOYED_RATE,
         jp.WAGE_CEILING,
         jp.PENSION_AGE,

@@ -18,9 +18,6 @@ from .job import Job, Part
 from .wage import JOB, jobs_of
 
 AS_CALLED = Assumption("event.circumstance", "a work accident, as it is called", "kecelakaan kerja, sesuai sebutannya")
-ACCIDENT_THAT_DAY = Assumption(
-    "event.accident_on", "the accident was on the day of the event", "kecelakaan terjadi pada hari itu"
-)
 _NOT_BY_WORK = PP_44_2015.at("25(1)")
 
 
@@ -29,6 +26,7 @@ def eligible(event: Event, member: Member, *, law: Law = LAW) -> Verdict:
 
     Raises what ``benefit`` raises. PP 44/2015 arts 25(1), 27, 38, 39.
 
+    >>> from datetime import date
     >>> import jamsostek as js
     >>> rider = js.Member(js.SelfEmployed(income=1_000_000), registered="never")
     >>> print(eligible(WorkAccident(on=date(2024, 3, 1)), rider).text())
@@ -44,9 +42,10 @@ def benefit(event: Event, member: Member, family: Family | None = None, *, law: 
     ``WrongType``, ``TooEarly``, ``Contradiction``, ``OverTheCap``, ``OutOfRange``, several as ``SeveralErrors``.
     PP 44/2015 art. 25(2)b.
 
+    >>> from datetime import date
     >>> import jamsostek as js
     >>> ana = js.Member(js.WageEarner(wage=1_000_000, risk_group=5, registered=date(2019, 1, 7)))
-    >>> event = WorkAccident(on=date(2020, 3, 1), outcome=Death(on=date(2020, 3, 1)))
+    >>> event = WorkAccident(on=date(2020, 3, 1), outcome=js.Death(on=date(2020, 3, 1)))
     >>> [(str(each.benefit), each.amount) for each in benefit(event, ana)]
     [('death', 48000000), ('periodic', 12000000), ('funeral', 10000000)]
     """
@@ -63,11 +62,8 @@ def provide(case: Case) -> Answer:
     jobs = jobs_of(case.member, event, case.accident_on)
     parts = [part_of(Job(case, accident, each)) for each in jobs]
     assumed = [each for part in parts for each in part.assumed]
-    if isinstance(event, WorkAccident):
-        if event.circumstance is None and event.recognised is None:
-            assumed.insert(0, AS_CALLED)
-    elif event.accident_on is None:
-        assumed.insert(0, ACCIDENT_THAT_DAY)
+    if isinstance(event, WorkAccident) and event.circumstance is None and event.recognised is None:
+        assumed.insert(0, AS_CALLED)
     items = tuple(item for part in parts for item in part.items)
     answer = Answer(
         Programme.JKK,

@@ -10,7 +10,7 @@ import pytest
 
 import jamsostek as js
 from claims import law_of, member_of
-from jamsostek import errors, jkk, readings
+from jamsostek import jkk
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases" / "jkk.toml").read_text())["case"]
 OUTCOMES = {each.__name__: each for each in (js.Death, js.TotalDisability, js.Incapacity, js.Expenses)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
@@ -9,16 +10,31 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import fields, has
 
+from . import errors
+from ._accident import Expenses, Incapacity, PartialDisability, WorkAccident
 from ._benefits import Item
-from ._history import History
+from ._body import Loss
+from ._cases import Event
+from ._events import Death, TotalDisability
+from ._family import Child, Family, Parent, Relative, School, Spouse, Work
+from ._history import HISTORY_SCHEMA, History
+from ._member import Member, Membership
 from ._months import Month
 from ._people import SelfEmployed, Trainee, WageEarner
-from ._serial import _cite
+from ._serial import _cite, from_dict
 
 if TYPE_CHECKING:
     from ._claims import Claim
 
 CLAIM_SCHEMA = "jamsostek.claim/1"
+_TYPES: dict[str, Any] = {
+    cls.__name__: cls
+    for cls in (
+        *(Death, TotalDisability, WorkAccident, PartialDisability, Incapacity, Expenses, Loss),
+        *(Member, Membership, Family, Child, Spouse, Parent, Relative, School, Work),
+    )
+}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 
 
 def plain(value: Any) -> Any:
@@ -33,6 +49,46 @@ def plain(value: Any) -> Any:
     if isinstance(value, date | Month | Fraction):
         return str(value)
     return str(value) if isinstance(value, str) else value
+
+
+def inputs(told: Mapping[str, Any]) -> tuple[Event, Member, Family | None]:
+    """The event, the member and the family of a claim's dictionary."""
+    if not isinstance(told, Mapping) or told.get("schema") != CLAIM_SCHEMA:
+        raise errors.WrongType("Claim.inputs", "this is no claim", f"its schema is {CLAIM_SCHEMA}")
+    event, member, family = (_rebuilt(told.get(name), name) for name in ("event", "member", "family"))
+    return event, member, family
+
+
+def _rebuilt(told: Any, where: str) -> Any:
+    """An object from its mapping, a tuple from a list, a day from its text."""
+    if isinstance(told, list):
+        return tuple(_rebuilt(each, where) for each in told)
+    if not isinstance(told, Mapping):
+        return told
+    facts = dict(told)
+    if facts.get("schema") == HISTORY_SCHEMA:
+        return History.from_dict(facts)
+    if "schema" in facts:
+        return from_dict(facts)
+    name = facts.pop("type", None)
+    if name not in _TYPES:
+        raise errors.not_in(errors.UnknownKind, f"{where}.type", name, _TYPES)
+    known = {each.name: each.type for each in fields(_TYPES[name])}
+    errors.raise_together(
+        where, (errors.not_in(errors.UnknownKind, where, fact, known) for fact in facts if fact not in known)
+    )
+    return _TYPES[name](**{fact: _value(value, f"{where}.{fact}", known[fact]) for fact, value in facts.items()})
+
+
+def _value(value: Any, where: str, kind: Any) -> Any:
+    if isinstance(value, str) and kind != "str":
+        if _DAY.match(value):
+            try:
+                return date.fromisoformat(value)
+            except ValueError:
+                raise errors.NotADate(where, f"{value!r} is no date", "write YYYY-MM-DD") from None
+        return Fraction(value) if "Fraction" in str(kind) else value
+    return _rebuilt(value, where)
 
 
 def claim_to_dict(claim: Claim) -> dict[str, Any]:

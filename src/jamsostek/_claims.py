@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -198,6 +198,16 @@ class Claim:
         from ._claim_serial import claim_to_dict
 
         return claim_to_dict(self)
+
+    @staticmethod
+    def inputs(told: Mapping[str, Any]) -> tuple[Event, Member, Family | None]:
+        """What ``claim`` was asked, rebuilt equal from ``claim.to_dict()``: ``claim(*Claim.inputs(told))`` asks again.
+
+        Raises ``WrongType``, ``UnknownKind``, ``NotADate`` and what the objects themselves raise.
+        """
+        from ._claim_serial import inputs
+
+        return inputs(told)
 
     def _repr_html_(self) -> str:
         from ._claim_text import html

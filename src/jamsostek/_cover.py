@@ -25,7 +25,7 @@ from ._readings_of_claims import ARREARS_IN_A_ROW, ARREARS_OF_TRAINEES, STATE_AS
 from ._verdict import Fact, State, Verdict
 from .instruments import PP_44_2015
 from .payment.law import ARREARS_OF_EMPLOYERS, ARREARS_OF_SELF_EMPLOYED
-from .payment.rules import due_date
+from .payment.rules import due_date, table_of_due
 
 
 class CoverKind(Labelled):
@@ -246,7 +246,10 @@ def _arrears(membership: Membership, day: date, programme: Programme, law: Law) 
         most = max(until - (start or Month.of(FIRST_DAY)), 0)
         return _Arrears(Count(0, most), until, False, False, ())
     known = history.records[: max(until - history.first + 1, 0)]
-    states = [_state(record, day, start) for record in known]
+    states = [
+        record.state if record.paid_on is None and record.state is not None else _state(record, day, start)
+        for record in known
+    ]
     states += [None] * (max(until - history.last, 0) if known else 0)
     current = _run(reversed(states))
     shown = MonthState.PAID in states
@@ -290,7 +293,7 @@ def _longest(states: list[MonthState | None]) -> Count:
 
 def last_due(who: Participant, day: date, programme: Programme, law: Law) -> Month:
     """The last contribution month that was due before a day; weekends move due dates, public holidays are not asked."""
-    month = Month.of(day)
+    month = Month.of(day) - law.row(table_of_due(programme, who), law.moment(Month.of(day))).value.months_on
     while month.first_day >= FIRST_DAY and due_date(programme, who, month, None, law).on >= day:
         month -= 1
     return month

@@ -36,7 +36,7 @@ from .benefit_law import Benefit
 if TYPE_CHECKING:
     from .._verdict import Reason
 
-_INSTEAD = (PP_44_2015.at("40(1)"), PP_44_2015.at("1"))
+_INSTEAD = PP_44_2015.at("40(1)")
 _DEATH_ALONE = PP_44_2015.at("34(1)")
 _NO_LIMIT = Deadline(None, (PP_44_2015.at("26"),))
 _ONE_FIRM = PP_44_2015.at("15(2)")
@@ -91,7 +91,7 @@ def provide(case: Case) -> Answer:
         return _refusal(reason)
     if case.work_related:
         words = "work caused the death: JKK pays instead", "akibat kecelakaan kerja: dibayar oleh JKK"
-        return _refusal(*(Because(*words, cite) for cite in _INSTEAD))
+        return _refusal(Because(*words, _INSTEAD))
     parts = [_part(case, case.death.on, each) for each in case.member.memberships]
     items, refused, readings = _once(case, parts)
     because = [reason for each in refused for reason in each.verdict.because]
@@ -106,8 +106,8 @@ def provide(case: Case) -> Answer:
     return doubted(answer, case.doubts) if case.work_related is None else answer
 
 
-def _refusal(*because: Because) -> Answer:
-    return Answer(Programme.JKM, Verdict(State.NOT_ELIGIBLE, because))
+def _refusal(because: Because) -> Answer:
+    return Answer(Programme.JKM, Verdict(State.NOT_ELIGIBLE, (because,)))
 
 
 class _Part(NamedTuple):

@@ -267,6 +267,9 @@ def test_the_age_is_taken_for_granted_where_it_is_not_known() -> None:
         return [each.fact for each in js.claim(ILL, member, WIDOW).assumed]
 
     assert assumed() == ["membership.ended", "person.born"]
+    old = js.SelfEmployed(income=1_000_000, person=js.Person(born=date(1950, 1, 1)))
+    claim = js.claim(ILL, js.Member(old, history=paid("2022-06", "2024-07")), WIDOW)
+    assert (claim.at_least, [fact.key for fact in claim.missing]) == (0, ["member.registered"])
     assert assumed(person=js.Person(born=date(1990, 1, 1))) == ["membership.ended"]
     assert assumed(registered=date(2022, 6, 1)) == ["membership.ended", "person.born"]
     assert assumed(registered=date(2021, 3, 31)) == ["membership.ended"]

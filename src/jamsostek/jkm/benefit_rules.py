@@ -128,22 +128,25 @@ def _refused(membership: Membership, readings: tuple[Reading, ...], *because: Re
 def _part(case: Case, on: date, membership: Membership) -> _Part:
     """What one membership comes to, as if it were the only one."""
     law, moment = case.law, Moment(Clock.DEATH, on)
-    old, readings, assumed = _age(membership, case, on)
-    if old is not None:
-        return _refused(membership, readings, old)
+    age = _age(membership, case, on)
+    if age.because is not None:
+        return _refused(membership, age.readings, age.because)
     covered = cover(membership, on, Programme.JKM, law)
-    readings = (*readings, *covered.readings)
+    readings = (*age.readings, *covered.readings)
     if covered.verdict.state is State.NOT_ELIGIBLE:
         return _refused(membership, readings, *covered.verdict.because)
     waiting, more = _waiting(case, on, membership)
     readings = (*readings, *more)
     to = receivers(case, Programme.JKM)
-    verdict = _both(covered.verdict, to.verdict)
+    insured = covered.verdict
+    if age.missing:
+        insured = _both(insured, Verdict(State.UNDETERMINED, missing=age.missing))
+    verdict = _both(insured, to.verdict)
     items, refused = [], []
     for benefit_of, table in _TABLES.items():
         row = law.row(table, moment)
         funeral = benefit_of is Benefit.FUNERAL
-        owed = covered.verdict if funeral else verdict
+        owed = insured if funeral else verdict
         if waiting is not None and not funeral:
             if waiting.sure:
                 refused.append(Refusal(Programme.JKM, benefit_of, Verdict(State.NOT_ELIGIBLE, (waiting.because,))))
@@ -170,7 +173,7 @@ def _part(case: Case, on: date, membership: Membership) -> _Part:
                 membership=membership if len(case.member.memberships) > 1 else None,
             )
         )
-    return _Part(membership, tuple(items), tuple(refused), (*readings, *to.readings), assumed)
+    return _Part(membership, tuple(items), tuple(refused), (*readings, *to.readings), age.assumed)
 
 
 def _papers_of(membership: Membership) -> tuple[Paper, ...]:
@@ -185,25 +188,31 @@ def _both(one: Verdict, other: Verdict) -> Verdict:
     return Verdict(State.UNDETERMINED, missing=missing) if missing else ELIGIBLE
 
 
-def _age(
-    membership: Membership, case: Case, on: date
-) -> tuple[Because | None, tuple[Reading, ...], tuple[Assumption, ...]]:
-    """Whether a self-employed person was too old when registered."""
+class _Age(NamedTuple):
+    """Whether a self-employed person was too old when registered: why, what would tell, what was taken for granted."""
+
+    because: Because | None = None
+    missing: tuple[Fact, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    assumed: tuple[Assumption, ...] = ()
+
+
+def _age(membership: Membership, case: Case, on: date) -> _Age:
     if not isinstance(membership.participant, SelfEmployed) or membership.enrolled is False:
-        return None, (), ()
+        return _Age()
     since, born = membership.since, case.member.person.born
     row = case.law.find(tables.AGE_LIMIT, Moment(Clock.REGISTRATION, since or on))
-    if row is None:
-        return None, (), ()
-    if born is None or since is None:
-        young = born is not None and _years(born, on) < row.value
-        return None, (), () if young else (YOUNGER,)
-    if _years(born, since) < row.value:
-        return None, (), ()
+    if row is None or (born is not None and _years(born, since or on) < row.value):
+        return _Age()
+    if born is None:
+        return _Age(assumed=(YOUNGER,))
+    readings = (AGE_AT_REGISTRATION,)
     if case.law.option(AGE_AT_REGISTRATION) == "covered":
-        return None, (AGE_AT_REGISTRATION,), ()
+        return _Age(readings=readings)
+    if since is None:
+        return _Age(missing=(REGISTERED,), readings=readings)
     words = f"{row.value} or older when registered", f"berusia {row.value} tahun atau lebih saat mendaftar"
-    return Because(*words, row.cites[0]), (AGE_AT_REGISTRATION,), ()
+    return _Age(Because(*words, row.cites[0]), readings=readings)
 
 
 def _years(born: date, day: date) -> int:

@@ -310,7 +310,8 @@ def test_what_members_tell() -> None:
 
 
 def test_a_later_programme_joins_by_one_entry(monkeypatch: pytest.MonkeyPatch) -> None:
-    def pension(case: Case) -> Answer:
+    def pension(case: Case, answers: tuple[Answer, ...]) -> Answer:
+        assert [str(each.programme) for each in answers][:2] == ["JKK", "JKM"]
         item = Item(
             js.Programme.JP,
             js.Recipient.SPOUSE_OR_CHILDREN,

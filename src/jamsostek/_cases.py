@@ -1,6 +1,7 @@
 """A case: an event of a member under a law, as every programme looks at it; and what a programme answers.
 
-A programme joins ``claim`` with one function ``provide(case) -> Answer``, named in ``_claims.PROVIDERS``.
+A programme joins ``claim`` with one function ``provide(case, answers) -> Answer``, named in ``_claims.PROVIDERS``;
+``answers`` are what the programmes before it said.
 """
 
 from __future__ import annotations
@@ -177,4 +178,4 @@ def verdict_of(items: Iterable[Item], because: Iterable[Reason]) -> Verdict:
     return Verdict(State.NOT_ELIGIBLE, tuple(dict.fromkeys(because)))
 
 
-Provider = Callable[[Case], Answer]
+Provider = Callable[[Case, tuple[Answer, ...]], Answer]

@@ -49,6 +49,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "change": "changed by",
         "readings": "open questions of law",
         "times": "times",
+        "most_of_all": "altogether at most",
         "membership": "from the membership as",
         "nothing": "nothing is owed",
         "pay_days": "to be paid within {} working days of the papers",
@@ -79,6 +80,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "change": "ubah lewat",
         "readings": "pertanyaan hukum terbuka",
         "times": "kali",
+        "most_of_all": "seluruhnya paling banyak",
         "membership": "dari kepesertaan sebagai",
         "nothing": "tidak ada yang terutang",
         "pay_days": "dibayar paling lama {} hari kerja sejak berkas diterima",
@@ -129,6 +131,8 @@ def facts(item: Item, lang: Lang) -> Iterator[str]:
     if item.when is not When.ONCE and item.times is not None:
         total = "" if item.total is None else f" = {number(item.total, lang)}"
         how += f", {item.times} {words['times']}{total}"
+    elif item.when is not When.ONCE and item.at_most is not None:
+        how += f", {words['most_of_all']} {number(item.at_most, lang)}"
     payer = words["unknown"] if item.payer is None else item.payer.label(lang)
     recipient = words["unknown"] if item.recipient is None else item.recipient.label(lang)
     if item.person and item.recipient is not None:

@@ -244,11 +244,14 @@ def claim(event: Event, member: Member, family: Family | None = None, *, law: La
 
 def _claim(case: Case) -> Claim:
     if case.work_related is not None:
-        return Claim(case.event, case.member, case.family, case.law, tuple(each(case) for each in PROVIDERS))
+        answers: tuple[Answer, ...] = ()
+        for provide in PROVIDERS:
+            answers += (provide(case, answers),)
+        return Claim(case.event, case.member, case.family, case.law, answers)
     yes, no = (_claim(case._replace(work_related=each)) for each in (True, False))
     pairs = zip(yes.answers, no.answers, strict=True)
-    answers = tuple(_merged(one, other, case.doubts) for one, other in pairs)
-    return Claim(case.event, case.member, case.family, case.law, answers, (yes, no))
+    merged = tuple(_merged(one, other, case.doubts) for one, other in pairs)
+    return Claim(case.event, case.member, case.family, case.law, merged, (yes, no))
 
 
 def _merged(one: Answer, other: Answer, doubts: tuple[Fact, ...]) -> Answer:

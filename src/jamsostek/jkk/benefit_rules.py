@@ -52,7 +52,7 @@ def benefit(event: Event, member: Member, family: Family | None = None, *, law: 
     return provide(case_of(event, member, family, law)).items
 
 
-def provide(case: Case) -> Answer:
+def provide(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
     """What JKK says to a case."""
     accident = _accident(case)
     event = case.event

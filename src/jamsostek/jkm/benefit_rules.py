@@ -84,7 +84,7 @@ def benefit(event: Event, member: Member, family: Family | None = None, *, law: 
     return provide(case_of(event, member, family, law)).items
 
 
-def provide(case: Case) -> Answer:
+def provide(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
     """What JKM says to a case."""
     if case.death is None:
         reason = Because("nobody died", "peserta tidak meninggal dunia", _DEATH_ALONE)

@@ -1,4 +1,4 @@
-"""Measure claims: a fatal accident with two children and a full history, a death by illness, a doubt, an amount read back.
+"""Measure claims: a fatal accident with two children and a full history, a death by illness, a doubt, a printed amount.
 
 Run it with ``python tests/benchmarks/claim.py``. It prints a Markdown table; every time is a median of 21 rounds of 200
 calls (an amount read back: of 20). A benchmark fails no build.

@@ -7,7 +7,7 @@ here. While a fact is missing several answers are possible, and the cover names 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from ._benefits import ELIGIBLE, Because, BenefitPayer, Term
@@ -293,7 +293,16 @@ def _longest(states: list[MonthState | None]) -> Count:
 
 def last_due(who: Participant, day: date, programme: Programme, law: Law) -> Month:
     """The last contribution month that was due before a day; weekends move due dates, public holidays are not asked."""
-    month = Month.of(day) - law.row(table_of_due(programme, who), law.moment(Month.of(day))).value.months_on
-    while month.first_day >= FIRST_DAY and due_date(programme, who, month, None, law).on >= day:
+    table, month = table_of_due(programme, who), Month.of(day)
+    while month >= _FIRST_MONTH:
+        rule = law.row(table, law.moment(month)).value
+        paid_in = month + rule.months_on
+        nominal = min(paid_in.first_day + timedelta(days=rule.day - 1), paid_in.last_day)
+        if nominal < day and (nominal + _WEEKEND < day or due_date(programme, who, month, None, law).on < day):
+            break
         month -= 1
     return month
+
+
+_FIRST_MONTH = Month.of(FIRST_DAY)
+_WEEKEND = timedelta(days=2)

@@ -109,7 +109,7 @@ MEASURES = {
 }
 _MOST = {Measure.PERCENT: 100, Measure.DECIBEL: 130, Measure.CENTIMETRE: 50}
 # How many of a part a body has; every other one once.
-_COUNTS = {
+COUNTS = {
     _IN.FINGER_RIGHT: 3,
     _IN.FINGER_LEFT: 3,
     _IN.FINGER_TIP_RIGHT: 4,
@@ -191,7 +191,7 @@ class Loss:
             yield errors.Contradiction("function", f"{self.part} is measured", "give measure, not function")
 
     def _count_error(self) -> errors.JamsostekError | None:
-        most, count = _COUNTS.get(self.part, 1), whole(self.count)
+        most, count = COUNTS.get(self.part, 1), whole(self.count)
         if count is None:
             return errors.WrongType("count", f"{self.count!r} is no number of parts", "give an int")
         if not 1 <= count <= most:

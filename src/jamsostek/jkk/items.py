@@ -234,15 +234,15 @@ def _orthosis(job: Job, outcome: Expenses) -> Iterator[Item]:
     price, cost = outcome.aids_price, outcome.aids
     if price is None and cost is None:
         return
+    row = job.law.row(benefit_law.AIDS_SURCHARGE, job.at)
     if price is None:
-        item = job.item(Benefit.AIDS, Sum(0, ()), facts=(PRICE,))
-        yield item._replace(amount=None, cap=cost, because=(*item.because, PP_44_2015.at("25(2)b")))
+        work = Work("what was spent", "biaya", "{}", (cost,), row)
+        yield job.item(Benefit.AIDS, Sum(0, (work,)), facts=(PRICE,))._replace(amount=None, cap=cost)
         return
     most = cash.aids(price, job.at, job.law)
     if cost is None:
         yield job.item(Benefit.AIDS, most, facts=(COST,))._replace(amount=None, cap=most.amount)
         return
-    row = job.law.row(benefit_law.AIDS_SURCHARGE, job.at)
     amount = min(cost, most.amount)
     step = Work(
         "what was spent, up to that",

@@ -192,7 +192,7 @@ def test_several_faults_are_told_together() -> None:
 
 def test_words_become_members() -> None:
     assert accident(circumstance="commute").circumstance is js.Circumstance.COMMUTE
-    assert accident().outcome == ()
+    assert accident().outcome == accident(outcome=None).outcome == ()
     assert accident(outcome=DEATH).outcome == (DEATH,)
     assert js.Loss(js.BodyPart.TOE) == js.Loss("toe")
     assert js.Expenses(glasses=1).glasses == (1,)

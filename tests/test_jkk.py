@@ -126,6 +126,21 @@ def test_the_self_employed_whom_nobody_enrolled_are_owed_nothing() -> None:
     assert answer(js.WorkAccident(on=ON), rider).verdict.state is js.State.NOT_ELIGIBLE
 
 
+def test_medical_care_does_not_wait_for_arrears() -> None:
+    # PP 44/2015 art. 39(1)a-b
+    history = js.History.unbroken("2017-02", "2024-01") + js.History.of(incomes={"2024-02": 1_000_000}, state="unpaid")
+    rider = js.Member(js.SelfEmployed(income=1_000_000), registered=date(2017, 2, 1), history=history)
+    item = one(js.PartialDisability(percent=10), rider)
+    assert [(term.text(), term.met) for term in item.terms] == [
+        ("once the arrears are paid", False),
+        ("once a doctor certifies recovery", None),
+        ("medical care is given at once", None),
+    ]
+    death = jkk.benefit(js.WorkAccident(on=ON, outcome=js.Death(on=date(2024, 3, 2))), rider, js.Family(spouse=True))
+    assert [term.place for term in (each.cite for each in death[0].terms)] == ["39(1)", "39(1)a"]
+    assert {item.first for item in death} == {date(2024, 3, 2)}
+
+
 def test_late_reports_since_2025() -> None:
     on = date(2025, 2, 24)
     late = one(js.PartialDisability(percent=10), on=on, report_hours=49)

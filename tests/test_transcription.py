@@ -327,6 +327,7 @@ def test_every_table_is_guarded() -> None:
 
 # Typed from the articles once more: first and last day of every row of the tables of reliefs and of JKP.
 DAYS = {
+    "jkk.DISABILITY": [("2015-07-01", "2019-12-01"), ("2019-12-02", "")],
     # PP 49/2020; minister on 2020-09-09: contribution months August 2020 to January 2021
     "reliefs.COVID_JKK": [("2020-08-01", "2021-01-31")],
     "reliefs.COVID_JKM": [("2020-08-01", "2021-01-31")],

@@ -1,5 +1,6 @@
 """Properties of JKK: monotone, bounded, dated, and never unsettled by a further fact."""
 
+import json
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -12,6 +13,7 @@ import jamsostek as js
 from jamsostek import jkk, readings
 from jamsostek import testing as given_by
 from jamsostek._body import MEASURES
+from jamsostek._claim_serial import inputs
 
 PAID = js.History.unbroken("2015-07", "2027-02")
 FAMILY = js.Family(spouse=True)
@@ -230,3 +232,9 @@ def test_between_counts_every_day(first: date, days: int) -> None:
     found = js.Incapacity.between(first, first + timedelta(days=days))
     assert found.months is not None
     assert found.months * 28 + found.days <= days + 1 <= found.months * 31 + found.days
+
+
+@given(given_by.work_accidents(circumstances=True), given_by.wages())
+def test_accidents_rebuild_equal_from_their_dictionary(event: js.WorkAccident, wage: int) -> None:
+    told = js.claim(event, member(wage), FAMILY).to_dict()
+    assert inputs(json.loads(json.dumps(told)))[0] == event

@@ -75,6 +75,57 @@ _BEFORE = PP_53_2012.at(
     "annex II", Grade.A_PRE, "read in the predecessor's annex, which the annex of 2015 is believed to repeat"
 )
 
+# Medical care (pelayanan kesehatan), in kind and without a cap.
+
+
+class Care(Labelled):
+    """A kind of medical care (pelayanan kesehatan), PP 44/2015 art. 25(2)a."""
+
+    EXAMINATION = "examination", "basic and supporting examinations", "pemeriksaan dasar dan penunjang"
+    TREATMENT_LEVELS = "treatment_levels", "first-level and further care", "perawatan tingkat pertama dan lanjutan"
+    WARD = (
+        "ward",
+        "class I ward of a public hospital, or an equal private one",
+        "rawat inap kelas I rumah sakit pemerintah, daerah, atau swasta yang setara",
+    )
+    INTENSIVE = "intensive", "intensive care", "perawatan intensif"
+    DIAGNOSTICS = "diagnostics", "diagnostic support", "penunjang diagnostik"
+    MEDICATION = "medication", "medication", "pengobatan"
+    COMORBIDITY = (
+        "comorbidity",
+        "treatment, with comorbidity and complications of the accident or disease",
+        "penanganan, termasuk komorbiditas dan komplikasi",
+    )
+    SPECIAL = "special", "special services", "pelayanan khusus"
+    IMPLANTS = "implants", "devices and implants", "alat kesehatan dan implan"
+    DOCTORS = "doctors", "doctors' services", "jasa dokter atau medis"
+    SURGERY = "surgery", "surgery", "operasi"
+    TRANSFUSION = "transfusion", "blood transfusion", "transfusi darah"
+    BLOOD = "blood", "blood services", "pelayanan darah"
+    REHABILITATION = "rehabilitation", "medical rehabilitation", "rehabilitasi medik"
+    HOME = (
+        "home",
+        "care at home for those who cannot go on with treatment in a hospital",
+        "perawatan di rumah bagi peserta yang tidak memungkinkan ke rumah sakit",
+    )
+    DISEASE_DIAGNOSTICS = (
+        "disease_diagnostics",
+        "diagnostic examination to settle a case of occupational disease",
+        "pemeriksaan diagnostik dalam penyelesaian kasus penyakit akibat kerja",
+    )
+
+
+_NEW_CARE = (Care.COMORBIDITY, Care.BLOOD, Care.HOME, Care.DISEASE_DIAGNOSTICS)
+_OLD_CARE = (Care.MEDICATION, Care.TRANSFUSION)
+
+MEDICAL_CARE: Dated[tuple[Labelled, ...]] = _table(
+    "MEDICAL_CARE",
+    ("medical care, as needed and without a cap", "pelayanan kesehatan sesuai kebutuhan medis"),
+    WORDS,
+    row(FIRST, tuple(each for each in Care if each not in _NEW_CARE), PP_44_2015.at("25(2)a")),
+    row(SECOND, tuple(each for each in Care if each not in _OLD_CARE), PP_82_2019.at("25(2)a")),
+)
+
 # Transport (biaya transportasi): highest sums by means of transport, for each that was used.
 
 TRANSPORT_LAND: Dated[int] = _table(
@@ -243,6 +294,7 @@ AIDS_SURCHARGE: Dated[Fraction] = _table(
 )
 
 TABLES = (
+    MEDICAL_CARE,
     TRANSPORT_LAND,
     TRANSPORT_SEA,
     TRANSPORT_AIR,

@@ -41,6 +41,7 @@ def part_of(job: Job) -> Part:
 
 def _items(job: Job, outcome: Any) -> Iterator[Item]:
     """The items of one outcome."""
+    job.first = getattr(outcome, "on", None) or job.on
     if isinstance(outcome, Death):
         yield from _death(job, outcome)
     elif isinstance(outcome, TotalDisability):

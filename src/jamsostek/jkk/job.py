@@ -48,6 +48,7 @@ class Job:
         self.case, self.law, self.membership = case, case.law, membership
         self.on, self.accident = case.accident_on, accident
         self.at = Moment(Clock.ACCIDENT, self.on)
+        self.first = self.on
         self.papers = self.law.row(tables.PAPERS, self.at).value
         self.pay_days = self.law.row(tables.PAYMENT_DAYS, Moment(Clock.CLAIM, self.on))
         self.several = len(case.member.memberships) > 1
@@ -102,9 +103,12 @@ class Job:
         """Who pays, what it waits for, and what would tell more: arrears, and since 2025 late reports."""
         found: Cover = self.cover
         terms = list(found.terms())
-        if CoverKind.AFTER_ARREARS in found.kinds and self.case.death is None:
-            words = "once a doctor certifies recovery", "setelah dinyatakan sembuh oleh dokter"
-            terms.append(Term(*words, PP_44_2015.at("39(1)b")))
+        if CoverKind.AFTER_ARREARS in found.kinds:
+            if self.case.death is None:
+                words = "once a doctor certifies recovery", "setelah dinyatakan sembuh oleh dokter"
+                terms.append(Term(*words, PP_44_2015.at("39(1)b")))
+            words = "medical care is given at once", "pelayanan kesehatan diberikan segera"
+            terms.append(Term(*words, PP_44_2015.at("39(1)a")))
         facts = list(found.missing)
         late = self.law.find(tables.LATE_REPORT, self.at)
         payer = found.payer
@@ -136,7 +140,8 @@ class Job:
         if self.several:
             self.readings.append(WAGE_OF_SEVERAL_EMPLOYERS)
             if self.law.option(WAGE_OF_SEVERAL_EMPLOYERS) == "all_jobs":
-                all_jobs = [wage_of(each, self.on, self.law) for each in self.case.member.memberships]
+                others = (each for each in self.case.member.memberships if each.open_on(self.on))
+                all_jobs = [wage_of(each, self.on, self.law) for each in dict.fromkeys((self.membership, *others))]
                 total = sum(each.amount for each in all_jobs)
                 found = BenefitWage(total, tuple(step for each in all_jobs for step in each.work), found.readings)
         self.true = None if self.event is None else self.event.true_wage
@@ -184,7 +189,7 @@ class Job:
             verdict,
             self.payer,
             recipient,
-            first=self.on,
+            first=self.first,
             person=None if to is None else to.names,
             terms=(*self.terms, *terms, *(() if to is None else to.terms)),
             deadline=self.expiry.deadline,

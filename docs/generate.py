@@ -20,6 +20,7 @@ TITLES = {
     "payment": "Due dates, late fines, sanctions (pembayaran)",
     "reliefs": "Reliefs (keringanan iuran)",
     "heirs": "Heirs (ahli waris)",
+    "scholarship": "Scholarships (beasiswa pendidikan anak)",
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import jamsostek as js
-from jamsostek import jht, jkk, jkm, jkp, jp, participation, payment, reliefs, tables, wages
+from jamsostek import jht, jkk, jkm, jkp, jp, participation, payment, reliefs, scholarship, tables, wages
 from jamsostek._dated import Dated
 from jamsostek._reliefs import Relief
 
@@ -256,6 +256,38 @@ def test_heirs(name: str) -> None:
     assert typed[0]["place"].startswith(table.rows[0].cites[0].text()[: len("PP 44/2015 art. 40")])
 
 
+SCHOLARSHIP = sorted({row["table"] for row in read("scholarship")})
+STAGES = {
+    "TK": {"kindergarten"},
+    "SD": {"primary"},
+    "SMP": {"lower_secondary"},
+    "SMA": {"upper_secondary"},
+    "S1 D1-D4 pelatihan": {"bachelor", "diploma", "training"},
+}
+
+
+@pytest.mark.parametrize("name", SCHOLARSHIP)
+def test_scholarship(name: str) -> None:
+    table = tables.named(f"scholarship.{name}")
+    typed = [row for row in read("scholarship") if row["table"] == name]
+    found = []
+    for since, until, row in table.spans():
+        days = str(since), str(until or "")
+        if name.startswith("SCALE"):
+            found += [(*days, f"{level.yearly} x {level.years}", set(level.stages)) for level in row.value]
+        else:
+            shown = str(row.value) if type(row.value) is int else table.unit.show(row.value, "en")
+            found.append((*days, shown, set()))
+    assert found == [(row["from_date"], row["to_date"], row["value"], STAGES.get(row["item"], set())) for row in typed]
+
+
+def test_the_whole_path_of_a_scholarship() -> None:
+    # Press and branch offices: 87 million for one child, 174 million for two, "1,350 %" of the first version.
+    one = sum(level.most for level in scholarship.SCALE_JKM.rows[0].value)
+    assert (one, 2 * one) == (87_000_000, 174_000_000)
+    assert 2 * one - scholarship.ONE_OFF_JKM.rows[0].value == Fraction(1350, 100) * 12_000_000
+
+
 WHO: dict[str, dict[str, Any]] = {
     "wage_earner": {"type": "wage_earner", "wage": 4_000_000, "employer": {"risk_group": 1}},
     "state": {"type": "wage_earner", "wage": 4_000_000, "employer": {"risk_group": 1, "kind": "state"}},
@@ -302,6 +334,7 @@ def test_every_table_is_guarded() -> None:
         *WAGES.values(),
         *(tables.named(name) for name in BY_NAME),
         *(tables.named(name) for name in HEIRS),
+        *(tables.named(f"scholarship.{name}") for name in SCHOLARSHIP),
         # by test_due_dates
         payment.DUE_OF_EMPLOYERS,
         payment.DUE_OF_EMPLOYERS_JHT,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         readings,
         reliefs,
         scales,
+        scholarship,
         tables,
         testing,
         units,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from ._contributions import contributions
     from ._dated import Clock, Dated, Horizon, Moment, Row, row
     from ._events import Death, TotalDisability
-    from ._family import Child, Family, Parent, Relative, School, Spouse, Stage, Work, WorkKind
+    from ._family import Child, Draws, Family, Parent, Relative, School, Spouse, Stage, Work, WorkKind
     from ._history import Count, History, MonthRecord, MonthState, Run
     from ._kinds import (
         EmployerKind,
@@ -81,6 +82,7 @@ __all__ = [
     "Count",
     "Dated",
     "Death",
+    "Draws",
     "Employer",
     "EmployerKind",
     "Expenses",
@@ -164,6 +166,7 @@ __all__ = [
     "reliefs",
     "row",
     "scales",
+    "scholarship",
     "settle",
     "tables",
     "testing",
@@ -183,7 +186,7 @@ _HOMES = {
     "_contributions": ("contributions",),
     "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row", "row"),
     "_events": ("Death", "TotalDisability"),
-    "_family": ("Child", "Family", "Parent", "Relative", "School", "Spouse", "Stage", "Work", "WorkKind"),
+    "_family": ("Child", "Draws", "Family", "Parent", "Relative", "School", "Spouse", "Stage", "Work", "WorkKind"),
     "_history": ("Count", "History", "MonthRecord", "MonthState", "Run"),
     "_kinds": (
         "EmployerKind",

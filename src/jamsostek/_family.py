@@ -27,8 +27,8 @@ StageWord = Literal[
     "left",
 ]
 WorkWord = Literal["wage_earner", "self_employed", "intern"]
+DrawsWord = Literal["this_parent", "other_parent"]
 _SCHOOL_YEARS = range(1990, 2101)
-_MOST_YEARS = 10
 
 
 class Stage(Labelled):
@@ -40,9 +40,9 @@ class Stage(Labelled):
     LOWER_SECONDARY = "lower_secondary", "lower secondary school", "SMP atau sederajat"
     UPPER_SECONDARY = "upper_secondary", "upper secondary school", "SMA atau sederajat"
     DIPLOMA = "diploma", "diploma course (D1-D4)", "diploma (D1-D4)"
-    BACHELOR = "bachelor", "studies for a bachelor's degree", "sarjana (S1)"
+    BACHELOR = "bachelor", "bachelor's studies", "sarjana (S1)"
     TRAINING = "training", "vocational training", "pelatihan"
-    POSTGRADUATE = "postgraduate", "studies after the bachelor's degree", "pascasarjana (S2, S3)"
+    POSTGRADUATE = "postgraduate", "postgraduate studies", "pascasarjana (S2, S3)"
     LEFT = "left", "no longer at school", "tidak bersekolah lagi"
 
 
@@ -52,6 +52,32 @@ class WorkKind(Labelled):
     WAGE_EARNER = "wage_earner", "registered as wage earner", "terdaftar sebagai penerima upah"
     SELF_EMPLOYED = "self_employed", "registered as self-employed", "terdaftar sebagai bukan penerima upah"
     INTERN = "intern", "intern or apprentice", "magang"
+
+
+class Draws(Labelled):
+    """For whom a child already draws a scholarship (beasiswa yang sudah diterima)."""
+
+    THIS_PARENT = "this_parent", "for an earlier event of the same parent", "karena peristiwa terdahulu orang tua itu"
+    OTHER_PARENT = "other_parent", "for its other parent", "karena orang tuanya yang lain"
+
+
+_NOWHERE = (Stage.NOT_YET, Stage.LEFT)
+# Bounds of sense, not of law: they catch a class (8) given for the year of its school (2).
+_MOST_YEARS = {
+    Stage.KINDERGARTEN: 3,
+    Stage.PRIMARY: 6,
+    Stage.LOWER_SECONDARY: 3,
+    Stage.UPPER_SECONDARY: 4,
+}
+_CLASSES = {Stage.LOWER_SECONDARY: 6, Stage.UPPER_SECONDARY: 9}
+
+
+def _years_of(stage: Stage) -> tuple[range, str]:
+    """The years that a stage can have, and how to mend another."""
+    most = _MOST_YEARS.get(stage, 10)
+    before = _CLASSES.get(stage)
+    mend = f"give the year of the stage, from 1 to {most}"
+    return range(1, most + 1), f"{mend} (class {before + 2} is year 2)" if before else mend
 
 
 def _stage(value: Stage | StageWord) -> Stage:
@@ -79,14 +105,14 @@ class School:
     in_year: int | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        nowhere = self.stage in (Stage.NOT_YET, Stage.LEFT)
+        nowhere = self.stage in _NOWHERE
         errors.raise_together(
             "School",
             (
                 errors.MissingFact("stage", "not given", "leave out the school of a child of whom nothing is known")
                 if self.stage is None
                 else choice_error(errors.UnknownKind, "stage", Stage, self.stage),
-                _number_error("year", self.year, range(1, _MOST_YEARS + 1), "give the year of the stage, from 1"),
+                _number_error("year", self.year, *_years_of(self.stage)),
                 _number_error("in_year", self.in_year, _SCHOOL_YEARS, "give the year it starts in, such as 2025"),
                 errors.Contradiction("year", f"{self.stage.label_en} has none", "leave it out")
                 if nowhere and self.year is not None
@@ -115,6 +141,10 @@ class Work:
             faults.append(errors.Contradiction("until", f"{self.until} lies before {self.since}", "mend one of them"))
         faults.append(choice_error(errors.UnknownKind, "kind", WorkKind, self.kind))
         errors.raise_together("Work", faults)
+
+
+def _draws(value: Draws | DrawsWord | None) -> Draws | None:
+    return lenient(Draws, value)
 
 
 def _schools(given: School | Stage | StageWord | Iterable[School] | None) -> tuple[School, ...] | None:
@@ -201,7 +231,9 @@ class Child(Relative):
     ``school`` is what it attends: a ``School``, its stage alone (``"not_yet"``, ``"primary"``, …, ``"left"``), or
     several of different school years. ``married`` is yes, no or the day. ``works`` is yes, no, a ``Work`` or several.
     ``lawful`` is whether it is a lawful child (anak sah), ``registered`` whether it was registered with BPJS
-    Ketenagakerjaan as beneficiary. ``died`` is the day it died, None: not known to have died.
+    Ketenagakerjaan as beneficiary. ``chosen`` is whether the family chose it for a scholarship, which two of a
+    participant's children may draw. ``draws`` is for whom it already draws one (``"this_parent"``: an earlier event,
+    ``"other_parent"``), ``died`` the day it died; None: not known to.
     Raises ``NotADate``, ``WrongType``, ``Contradiction``, ``NamedTwice`` and what ``School`` and ``Work`` raise.
 
     >>> Child(born=date(2017, 12, 1), school=School("primary", 2), married=False, works=False).works
@@ -213,6 +245,8 @@ class Child(Relative):
     works: tuple[Work, ...] | None = field(default=None, converter=_works)
     lawful: bool | None = None
     registered: bool | None = None
+    chosen: bool | None = None
+    draws: Draws | None = field(default=None, converter=_draws)
     died: date | None = None
 
     def _faults(self) -> Iterator[errors.JamsostekError | None]:
@@ -221,6 +255,8 @@ class Child(Relative):
         yield _date_error("died", self.died)
         yield _flag_error("lawful", self.lawful)
         yield _flag_error("registered", self.registered)
+        yield _flag_error("chosen", self.chosen)
+        yield choice_error(errors.UnknownKind, "draws", Draws, self.draws)
         yield from _kind_errors("school", self.school, School)
         yield from _kind_errors("works", self.works, Work)
         if self.school is not None and all(isinstance(each, School) for each in self.school):
@@ -255,6 +291,8 @@ def _school_errors(schools: tuple[School, ...]) -> Iterator[errors.JamsostekErro
     years = [each.in_year for each in schools]
     if len(schools) > 1 and None in years:
         yield errors.MissingFact("school", "of several school years one has no in_year", "give it for each")
+    if len(schools) > 1 and any(each.year is None and each.stage not in _NOWHERE for each in schools):
+        yield errors.MissingFact("school", "of several school years one has no year of its stage", "give it for each")
     for year in dict.fromkeys(year for year in years if year is not None and years.count(year) > 1):
         yield errors.NamedTwice("school", f"the school year {year}/{year + 1} is there twice", "keep one of them")
 

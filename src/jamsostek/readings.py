@@ -75,6 +75,25 @@ if TYPE_CHECKING:
         SATURDAY,
         WARNING_DAYS,
     )
+    from ._readings_of_scholarship import (
+        MONTHS_BEFORE_JULY_2015,
+        SCHOLARSHIP_AFTER_DISABILITY,
+        SCHOLARSHIP_AGE_TEST,
+        SCHOLARSHIP_CATCH_UP,
+        SCHOLARSHIP_CHOICE,
+        SCHOLARSHIP_DEGREE,
+        SCHOLARSHIP_DIPLOMAS,
+        SCHOLARSHIP_EXPIRY,
+        SCHOLARSHIP_FIRST_YEAR,
+        SCHOLARSHIP_GAPS,
+        SCHOLARSHIP_MONTHS,
+        SCHOLARSHIP_OF_2015_IN_JKM,
+        SCHOLARSHIP_OF_BOTH_PARENTS,
+        SCHOLARSHIP_OF_UNREGISTERED,
+        SCHOLARSHIP_REPEATED_YEARS,
+        SCHOLARSHIP_RESUMES,
+        SCHOLARSHIP_TRAINING,
+    )
 
     ALL: tuple[Reading, ...]
 
@@ -108,6 +127,7 @@ __all__ = [
     "JKP_AGE_OF_EARLY_MEMBERS",
     "LAST_MONTH_OF_JP",
     "LEFT_HANDED",
+    "MONTHS_BEFORE_JULY_2015",
     "MONTH_OF_CHANGE",
     "PART_MONTH_OF_INCAPACITY",
     "PART_OF_A_STEP",
@@ -116,6 +136,22 @@ __all__ = [
     "RELIEF_OF_EMPLOYERS_2026",
     "SATURDAY",
     "SCALE_OF_PRIVATE_PERSONS",
+    "SCHOLARSHIP_AFTER_DISABILITY",
+    "SCHOLARSHIP_AGE_TEST",
+    "SCHOLARSHIP_CATCH_UP",
+    "SCHOLARSHIP_CHOICE",
+    "SCHOLARSHIP_DEGREE",
+    "SCHOLARSHIP_DIPLOMAS",
+    "SCHOLARSHIP_EXPIRY",
+    "SCHOLARSHIP_FIRST_YEAR",
+    "SCHOLARSHIP_GAPS",
+    "SCHOLARSHIP_MONTHS",
+    "SCHOLARSHIP_OF_2015_IN_JKM",
+    "SCHOLARSHIP_OF_BOTH_PARENTS",
+    "SCHOLARSHIP_OF_UNREGISTERED",
+    "SCHOLARSHIP_REPEATED_YEARS",
+    "SCHOLARSHIP_RESUMES",
+    "SCHOLARSHIP_TRAINING",
     "SEVERAL_LOSSES",
     "SEVERAL_MEMBERSHIPS",
     "SHARES_OF_HEIRS",
@@ -282,7 +318,13 @@ _OF_BILLS = (
 
 
 # Those that no bill asks for, by module.
-_LATE = ("_readings_of_payment", "_readings_of_family", "_readings_of_claims", "_readings_of_accidents")
+_LATE = (
+    "_readings_of_payment",
+    "_readings_of_family",
+    "_readings_of_claims",
+    "_readings_of_accidents",
+    "_readings_of_scholarship",
+)
 
 
 def __getattr__(name: str) -> Any:

@@ -13,10 +13,11 @@ from typing import Any
 
 from attrs import frozen
 
-from . import errors, heirs, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, scales, wages
+from . import errors, heirs, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, scales, scholarship, wages
 from ._dated import Dated, Row
 from ._kinds import Lang
 from ._money import number, percent
+from .scholarship.law import SCALE, level_text, stages_text
 from .units import BRACKETS, SHARES
 
 ALL: tuple[Dated[Any], ...] = (
@@ -31,6 +32,7 @@ ALL: tuple[Dated[Any], ...] = (
     *payment.TABLES,
     *reliefs.TABLES,
     *heirs.TABLES,
+    *scholarship.TABLES,
 )
 
 
@@ -84,6 +86,8 @@ def _items(table: Dated[Any], row: Row[Any], lang: Lang) -> list[tuple[str, str,
         ]
     if table.unit is jkk.DISABILITY.unit:
         return [(degree.label(lang), degree.value(lang), _raw(degree.share)) for degree in row.value]
+    if table.unit is SCALE:
+        return [(stages_text(level, lang), level_text(level, lang), _raw(level.yearly)) for level in row.value]
     return [("", table.unit.show(row.value, lang), _raw(row.value))]
 
 

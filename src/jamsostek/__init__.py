@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from ._months import Month, months
     from ._people import Employer, Participant, Person, SelfEmployed, Trainee, WageEarner
     from ._programmes import Status
+    from ._read_back import ReadBack, read_back
     from ._readings import Reading
     from ._reliefs import Relief
     from ._results import Bill, Line
@@ -115,6 +116,7 @@ __all__ = [
     "Payment",
     "Person",
     "Programme",
+    "ReadBack",
     "Reading",
     "Recipient",
     "Relative",
@@ -162,6 +164,7 @@ __all__ = [
     "participation",
     "payment",
     "plots",
+    "read_back",
     "readings",
     "reliefs",
     "row",
@@ -205,6 +208,7 @@ _HOMES = {
     "_months": ("Month", "months"),
     "_people": ("Employer", "Participant", "Person", "SelfEmployed", "Trainee", "WageEarner"),
     "_programmes": ("Status",),
+    "_read_back": ("ReadBack", "read_back"),
     "_readings": ("Reading",),
     "_reliefs": ("Relief",),
     "_results": ("Bill", "Line"),

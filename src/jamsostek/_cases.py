@@ -18,7 +18,7 @@ from ._events import Death, TotalDisability
 from ._family import Family, family_errors
 from ._kinds import Labelled, Programme
 from ._law import Law
-from ._member import Member
+from ._member import Member, Membership
 from ._people import _type_error
 from ._readings import Reading
 from ._verdict import Fact, State, Verdict
@@ -131,11 +131,12 @@ def _part(event: Event, kind: type[T]) -> T | None:
 
 
 class Refusal(NamedTuple):
-    """A benefit, or a whole programme (``benefit`` None), that is not owed, and why."""
+    """A benefit, or a whole programme (``benefit`` None), that is not owed, and why; of one ``membership`` of several."""
 
     programme: Programme
     benefit: Labelled | None
     verdict: Verdict
+    membership: Membership | None = None
 
 
 class Answer(NamedTuple):

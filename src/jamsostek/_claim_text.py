@@ -179,6 +179,8 @@ def notes(claim: Claim, lang: Lang) -> Iterator[tuple[str, str]]:
     words = WORDS[lang]
     for refusal in claim.refused:
         what = f"{refusal.programme} {refusal.benefit.label(lang)}" if refusal.benefit else str(refusal.programme)
+        if refusal.membership is not None:
+            what += f" {words['membership']} {_KINDS[lang][refusal.membership.participant.type_name]}"
         yield words["refused"], f"{what}: {refusal.verdict.text(lang)}"
     if claim.missing:
         yield words["missing"], ", ".join(fact.label(lang) for fact in claim.missing)

@@ -23,9 +23,10 @@ from ._readings_of_family import INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS
 from ._verdict import Fact, State, Verdict
 from .jkk.benefit_rules import provide as _jkk
 from .jkm.benefit_rules import provide as _jkm
+from .scholarship.payout import provide as _scholarship
 
 # Every programme that answers to events, in the order of the items. A later one joins by one entry.
-PROVIDERS: tuple[Provider, ...] = (_jkk, _jkm)
+PROVIDERS: tuple[Provider, ...] = (_jkk, _jkm, _scholarship)
 
 # On these hangs who receives, not what is owed.
 _ON_RECIPIENTS = (INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS)

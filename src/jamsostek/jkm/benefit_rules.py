@@ -120,8 +120,9 @@ class _Part(NamedTuple):
     assumed: tuple[Assumption, ...] = ()
 
 
-def _refused(membership: Membership, readings: tuple[Reading, ...], *because: Reason) -> _Part:
-    refusal = Refusal(Programme.JKM, None, Verdict(State.NOT_ELIGIBLE, because))
+def _refused(case: Case, membership: Membership, readings: tuple[Reading, ...], *because: Reason) -> _Part:
+    one_of = membership if len(case.member.memberships) > 1 else None
+    refusal = Refusal(Programme.JKM, None, Verdict(State.NOT_ELIGIBLE, because), one_of)
     return _Part(membership, (), (refusal,), readings)
 
 
@@ -130,11 +131,11 @@ def _part(case: Case, on: date, membership: Membership) -> _Part:
     law, moment = case.law, Moment(Clock.DEATH, on)
     age = _age(membership, case, on)
     if age.because is not None:
-        return _refused(membership, age.readings, age.because)
+        return _refused(case, membership, age.readings, age.because)
     covered = cover(membership, on, Programme.JKM, law)
     readings = (*age.readings, *covered.readings)
     if covered.verdict.state is State.NOT_ELIGIBLE:
-        return _refused(membership, readings, *covered.verdict.because)
+        return _refused(case, membership, readings, *covered.verdict.because)
     waiting, more = _waiting(case, on, membership)
     readings = (*readings, *more)
     to = receivers(case, Programme.JKM)
@@ -302,7 +303,7 @@ def _once(case: Case, parts: list[_Part]) -> tuple[tuple[Item, ...], tuple[Refus
     firms = [part for part in paying if _owns_firms(part.membership)]
     for part in firms[1:]:
         words = "an owner of several firms joins JKM in one", "pemilik beberapa perusahaan ikut JKM pada salah satu"
-        refused.append(Refusal(Programme.JKM, None, Verdict(State.NOT_ELIGIBLE, (Because(*words, _ONE_FIRM),))))
+        refused.append(_refuse(part.membership, Because(*words, _ONE_FIRM)))
         paying.remove(part)
     if len(paying) < 2 or case.law.find(tables.EACH_MEMBERSHIP, Moment(Clock.DEATH, _day(case))) is not None:
         return tuple(item for part in paying for item in part.items), tuple(refused), ()
@@ -314,13 +315,16 @@ def _once(case: Case, parts: list[_Part]) -> tuple[tuple[Item, ...], tuple[Refus
     for part in paying[1:]:
         if option == "once":
             words = "JKM pays once for a member", "JKM dibayar satu kali untuk seorang peserta"
-            reason = Because(*words, _DEATH_ALONE)
-            refused.append(Refusal(Programme.JKM, None, Verdict(State.NOT_ELIGIBLE, (reason,))))
+            refused.append(_refuse(part.membership, Because(*words, _DEATH_ALONE)))
         else:
             for item in part.items:
                 missing = tuple(dict.fromkeys((_SEVERAL, *item.verdict.missing)))
                 items.append(item._replace(verdict=Verdict(State.UNDETERMINED, missing=missing)))
     return tuple(items), tuple(refused), (SEVERAL_MEMBERSHIPS,)
+
+
+def _refuse(membership: Membership, because: Because) -> Refusal:
+    return Refusal(Programme.JKM, None, Verdict(State.NOT_ELIGIBLE, (because,)), membership)
 
 
 def _owns_firms(membership: Membership) -> bool:

@@ -131,7 +131,7 @@ def _part(event: Event, kind: type[T]) -> T | None:
 
 
 class Refusal(NamedTuple):
-    """A benefit, or a whole programme (``benefit`` None), that is not owed, and why; of one ``membership`` of several."""
+    """A benefit, or a whole programme (``benefit`` None), that is not owed, and why; ``membership``: of this one."""
 
     programme: Programme
     benefit: Labelled | None

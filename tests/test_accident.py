@@ -121,7 +121,7 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
         "Death and TotalDisability of one accident",
     ),
     ("sudden", lambda: accident(circumstance="sudden_death"), errors.Contradiction, "a sudden death without a death"),
-    ("part", lambda: js.Loss("thumb"), errors.UnknownBodyPart, "did you mean"),
+    ("part", lambda: js.Loss("thumb"), errors.UnknownBodyPart, "did you mean"),  # type: ignore[arg-type]
     ("no part", lambda: js.Loss(None), errors.MissingFact, "no part is named"),  # type: ignore[arg-type]
     ("function", lambda: js.Loss("leg", function=Fraction(3, 2)), errors.OutOfRange, "not within 0 and 1"),
     ("negative function", lambda: js.Loss("leg", function=-1), errors.OutOfRange, "not within 0 and 1"),
@@ -130,6 +130,7 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     ("fingers", lambda: js.Loss("finger_left", count=4), errors.OutOfRange, "give 1 to 3"),
     ("half a finger", lambda: js.Loss("toe", count=1.5), errors.WrongType, "no number of parts"),  # type: ignore[arg-type]
     ("measure", lambda: js.Loss("vision", measure=101), errors.OutOfRange, "percent from 0 to 100"),
+    ("no shortening", lambda: js.Loss("leg_shortened", measure=0), errors.OutOfRange, "0 cm is not shortened"),
     ("decibels", lambda: js.Loss("hearing_reduced_one", measure=200), errors.OutOfRange, "decibels from 0 to 130"),
     ("not measured", lambda: js.Loss("leg", measure=3), errors.Contradiction, "leg is not measured"),
     ("both", lambda: js.Loss("vision", function=1, measure=3), errors.Contradiction, "give measure, not function"),

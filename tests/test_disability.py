@@ -19,7 +19,7 @@ def percent(*losses: js.Loss, law: js.Law = js.LAW, **facts: Any) -> str:
 
 # By hand from annex II of PP 53/2012, the last predecessor that could be read.
 MEASURED = [
-    (Loss("leg_shortened", measure=0), "10 %"),
+    (Loss("leg_shortened", measure=Fraction("0.1")), "10 %"),
     (Loss("leg_shortened", measure=Fraction("4.9")), "10 %"),
     (Loss("leg_shortened", measure=5), "20 %"),
     (Loss("leg_shortened", measure=Fraction("7.4")), "20 %"),
@@ -80,7 +80,7 @@ def test_several_losses() -> None:
 
 @pytest.mark.parametrize("part", [part for part in js.BodyPart if part.endswith("_right")])
 def test_left_handed_people_swap_sides(part: js.BodyPart) -> None:
-    right, left = Loss(part), Loss(part.removesuffix("right") + "left")
+    right, left = Loss(part), Loss(js.BodyPart(part.removesuffix("right") + "left"))
     assert percent(right, left_handed=True) == percent(left, left_handed=False)
     assert percent(left, left_handed=True) == percent(right, left_handed=False)
     law = js.LAW.reading(readings.LEFT_HANDED, "as_printed")
@@ -104,6 +104,11 @@ def test_steps_are_told_in_both_languages() -> None:
     assert measured.work[0].step("id").numbers == "7,5 cm → 30 %"
     assert measured.text("id") == "30 %"
     assert str(measured.basis[0]) == "PP 44/2015 art. 25(5) as amended by PP 82/2019 [A]"
+
+
+def test_ranges_go_together() -> None:
+    found = jkk.percentage((Loss("scalp"), Loss("smell")), on=ON)
+    assert (found.text(), found.work[-1].step("id").numbers) == ("20 % – 40 %", "20 % – 40 %")
 
 
 def test_what_the_doctor_found() -> None:

@@ -338,6 +338,15 @@ def test_incapacity_where_the_employer_owes_it() -> None:
     assert jkk.benefit(js.WorkAccident(on=ON, outcome=js.Incapacity(months=2, wage_paid=6_000_000)), alone) == ()
 
 
+def test_incapacity_of_those_without_a_wage() -> None:
+    intern = member(js.Trainee(wage=3_000_000, risk_group=3))
+    assert one(js.Incapacity(months=2), intern).recipient is js.Recipient.MEMBER
+    paid = jkk.benefit(js.WorkAccident(on=ON, outcome=js.Incapacity(months=2, wage_paid=1_000_000)), intern)
+    assert [(item.recipient, item.amount) for item in paid] == [("employer", 1_000_000), ("member", 5_000_000)]
+    with pytest.raises(errors.Contradiction, match="wage_paid: given of a self-employed"):
+        one(js.Incapacity(months=2, wage_paid=0), member(js.SelfEmployed(income=0)))
+
+
 def test_incapacity_that_goes_on() -> None:
     item = one(js.Incapacity())
     assert (item.amount, item.at_least, item.at_most) == (None, 0, None)
@@ -420,6 +429,22 @@ def test_a_partial_disability_of_which_not_all_is_known() -> None:
     assert [each.fact for each in handed.assumed] == ["event.circumstance", "disability.left_handed"]
     recognised = js.WorkAccident(on=ON, recognised=True)
     assert answer(recognised).assumed == ()
+
+
+@pytest.mark.parametrize(
+    ("facts", "grade"),
+    [
+        ({"circumstance": "workplace", "external_force": True}, "B"),
+        ({"circumstance": "duty_travel", "external_force": True, "ordered": True}, "C"),
+        ({"circumstance": "duty_travel", "recognised": True}, "B"),
+        ({}, "B"),
+    ],
+)
+def test_items_cite_what_makes_it_a_work_accident(facts: dict[str, Any], grade: str) -> None:
+    item = one(js.PartialDisability(percent=10), **facts)
+    assert item.evidence == grade
+    assert {cite.place for cite in item.because} <= {"1", "whole", "45(2)-(4)"}
+    assert bool(item.because) is bool(facts)
 
 
 # Heirs, versions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import cast
+from typing import Literal, cast
 
 from attrs import field, frozen
 
@@ -96,6 +96,50 @@ class Measure(Labelled):
     CENTIMETRE = "centimetre", "cm", "cm"
 
 
+BodyPartWord = Literal[
+    "arm_right",
+    "arm_left",
+    "elbow_right",
+    "elbow_left",
+    "hand_right",
+    "hand_left",
+    "both_legs",
+    "leg",
+    "both_feet",
+    "foot",
+    "both_eyes",
+    "eye",
+    "hearing_both",
+    "hearing_one",
+    "thumb_right",
+    "thumb_left",
+    "index_right",
+    "index_left",
+    "finger_right",
+    "finger_left",
+    "index_tip_right",
+    "index_tip_left",
+    "finger_tip_right",
+    "finger_tip_left",
+    "big_toe",
+    "second_toe",
+    "toe",
+    "scalp",
+    "impotence",
+    "leg_shortened",
+    "hearing_reduced_both",
+    "hearing_reduced_one",
+    "auricle",
+    "both_auricles",
+    "nasal_wing",
+    "nasal_septum",
+    "smell",
+    "physical_capacity",
+    "mental_capacity",
+    "vision",
+    "colour_vision",
+    "visual_field",
+]
 _IN = BodyPart
 # What the loss of a part is measured in; every other part is lost, or loses a share of its function.
 MEASURES = {
@@ -150,7 +194,7 @@ def other_side(part: BodyPart) -> BodyPart | None:
     return None
 
 
-def _part(value: BodyPart | str) -> BodyPart:
+def _part(value: BodyPart | BodyPartWord) -> BodyPart:
     return cast("BodyPart", lenient(BodyPart, value))
 
 
@@ -185,6 +229,8 @@ class Loss:
         if measured is not None:
             unit = "percent" if measured is Measure.PERCENT else measured.label_en
             yield number_error("measure", self.measure, _MOST[measured], f"{unit} from 0 to {_MOST[measured]}")
+            if measured is Measure.CENTIMETRE and self.measure == 0:
+                yield errors.OutOfRange("measure", "0 cm is not shortened", "give more, or leave the loss out")
         elif self.measure is not None:
             yield errors.Contradiction("measure", f"{self.part} is not measured", "leave it out")
         if measured is not None and self.function is not None:

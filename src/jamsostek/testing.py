@@ -231,8 +231,8 @@ def losses(*, measured: bool = True) -> SearchStrategy[tuple[Loss, ...]]:
     def one(part: BodyPart) -> SearchStrategy[Loss]:
         if part not in MEASURES:
             return st.builds(Loss, st.just(part), function=share, count=st.integers(1, COUNTS.get(part, 1)))
-        least, most = (10, 30) if part is BodyPart.SCALP else (0, 50 if part is BodyPart.LEG_SHORTENED else 70)
-        known = st.fractions(least, most, max_denominator=4)
+        bounds = {BodyPart.SCALP: (10, 30), BodyPart.LEG_SHORTENED: (1, 50)}
+        known = st.fractions(*bounds.get(part, (0, 70)), max_denominator=4)
         return st.builds(Loss, st.just(part), measure=known if measured else _maybe(known))
 
     def apart(parts: list[BodyPart]) -> list[BodyPart]:

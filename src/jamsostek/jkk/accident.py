@@ -13,6 +13,7 @@ from dateutil.relativedelta import relativedelta
 from .. import errors
 from .._accident import Circumstance, WorkAccident
 from .._benefits import ELIGIBLE, Because
+from .._citations import Citation
 from .._conditions import All, AtLeast, Holds, Not, Value, judge
 from .._dated import Clock, Dated, Moment
 from .._law import LAW, Law
@@ -83,10 +84,30 @@ def conditions(event: WorkAccident, law: Law) -> tuple[Condition, ...]:
         within = Not(AtLeast(HOURS_TO_DEATH, tables.SUDDEN_DEATH_HOURS))
         return Holds(AT_WORK, cite), Holds(TAKEN_AT_ONCE, cite), within
     if event.circumstance is Circumstance.VIOLENCE:
-        row = law.find(tables.VIOLENCE, moment_of(event)) or law.row(tables.AT_WORK, moment_of(event))
-        return (Holds(AT_WORK, row.cites[0]),)
+        return (Holds(AT_WORK, ground(event, law)[0]),)
     rules = asked[event.circumstance] if event.circumstance is not None else ()
     return tuple(_rule(fact, table, event, law) for fact, table in rules)
+
+
+def ground(event: WorkAccident, law: Law) -> tuple[Citation, ...]:
+    """Where it stands that such an event is a work accident; nothing where it is taken for what it is called."""
+    if event.recognised:
+        return (RECOGNISED,)
+    if event.circumstance is None:
+        return ()
+    found = law.find(_GROUNDS[event.circumstance], moment_of(event))
+    return (found or law.row(tables.AT_WORK, moment_of(event))).cites
+
+
+_GROUNDS: dict[Circumstance, Dated[Any]] = {
+    Circumstance.WORKPLACE: tables.AT_WORK,
+    Circumstance.COMMUTE: tables.COMMUTING,
+    Circumstance.DUTY_TRAVEL: tables.DUTY_TRAVEL,
+    Circumstance.URGENT_MATTER: tables.URGENT_MATTER,
+    Circumstance.DISEASE: tables.DISEASE,
+    Circumstance.SUDDEN_DEATH: tables.SUDDEN_DEATH_HOURS,
+    Circumstance.VIOLENCE: tables.VIOLENCE,
+}
 
 
 def touched(event: WorkAccident, law: Law) -> tuple[Reading, ...]:

@@ -125,6 +125,8 @@ def assess(given: PartialDisability, moment: Moment, law: Law) -> Percentage:
     handed = any(other_side(each.part) is not None for each in given.losses)
     least, more = _together([each.least for each in found], total, law)
     most, _ = _together([each.most for each in found], total, law)
+    if least != most:
+        more = (Work("together", "seluruhnya", "{} – {}", (least, most), total),) if len(found) > 1 else ()
     readings = [reading for each in found for reading in each.readings]
     if handed and given.left_handed:
         readings.append(LEFT_HANDED)

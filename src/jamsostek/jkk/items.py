@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from .. import errors
 from .._accident import Expenses, Incapacity, PartialDisability
 from .._benefits import Because, BenefitPayer, Item, Recipient, Term, Work
 from .._cases import Refusal
@@ -119,7 +120,7 @@ def _partial(job: Job, outcome: PartialDisability) -> Iterator[Item]:
     readings = (*readings, *found.readings)
     row = job.law.row(benefit_law.MULTIPLE, moment)
     least, most = (cash.share_of_wages(each, row, job.base.amount, moment, job.law) for each in found[:2])
-    work = (*found.work, *job.base.work, *most.work)
+    work = (*found.work, *job.base.work, *(() if found.share is not None else least.work), *most.work)
     if found.share is None:
         item = job.item(Benefit.PARTIAL_DISABILITY, Sum(0, work), readings, facts=found.missing)
         yield item._replace(amount=None, floor=least.amount, cap=most.amount)
@@ -144,9 +145,11 @@ def _incapacity(job: Job, outcome: Incapacity) -> Iterator[Item]:
         yield item._replace(amount=None, recipient=None)
         return
     found = _on_wage(job, cash.incapacity(outcome, outcome.months, job.base.amount, job.on, job.law))
-    employed = isinstance(job.membership.participant, WageEarner)
-    paid = outcome.wage_paid if employed else 0
-    rule = job.law.row(tables.WAGE_GOES_ON if employed else tables.ADVANCED, job.at)
+    who = job.membership.participant
+    if isinstance(who, SelfEmployed) and outcome.wage_paid is not None:
+        raise errors.Contradiction("wage_paid", "given of a self-employed person", "leave it out")
+    paid = outcome.wage_paid if isinstance(who, WageEarner) else outcome.wage_paid or 0
+    rule = job.law.row(tables.WAGE_GOES_ON, job.at)
     if job.payer is BenefitPayer.EMPLOYER:
         yield from _owed_beside_wage(job, name, found, paid, rule)
     elif paid is None:

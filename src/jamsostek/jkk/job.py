@@ -22,7 +22,7 @@ from .._verdict import Fact, State, Verdict
 from ..instruments import PP_44_2015
 from . import benefit_law
 from . import claim_law as tables
-from .accident import after_employment, join
+from .accident import after_employment, ground, join
 from .cash import Benefit, Sum
 from .procedure import REPORTED, expiry, reported_in_time
 from .wage import BenefitWage, wage_of
@@ -54,6 +54,7 @@ class Job:
         self.several = len(case.member.memberships) > 1
         event = case.event
         self.event = event if isinstance(event, WorkAccident) else None
+        self.ground = () if self.event is None else ground(self.event, self.law)
         self.outcomes: tuple[Any, ...] = (event,) if self.event is None else self.event.outcome
         self.readings: list[Reading] = []
         self.assumed: list[Assumption] = []
@@ -184,7 +185,7 @@ class Job:
             Programme.JKK,
             name,
             found.amount,
-            (*self.cover.cites, *(() if to is None else to.cites)),
+            (*self.ground, *self.cover.cites, *(() if to is None else to.cites)),
             found.work,
             verdict,
             self.payer,

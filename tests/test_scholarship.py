@@ -11,7 +11,9 @@ import attrs
 import pytest
 
 import jamsostek as js
-from jamsostek import errors, scholarship
+from jamsostek import errors, jkk, scholarship
+from jamsostek._cases import case_of
+from jamsostek.scholarship import payout
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases" / "scholarship.toml").read_text())["case"]
 EVENTS: dict[str, Callable[..., Any]] = {"death": js.Death, "total_disability": js.TotalDisability}
@@ -198,7 +200,7 @@ def test_a_child_of_whose_school_little_is_known() -> None:
     later = js.School("left", in_year=2030)
     back = benefit(attrs.evolve(PUPIL, school=later))
     assert (back.verdict.state, keys(back.missing)) == ("undetermined", ["family.children[0].school"])
-    assert back.at_most == 87_000_000
+    assert back.at_most == 82_500_000
 
 
 def test_what_is_told_of_other_school_years() -> None:
@@ -596,3 +598,80 @@ def test_explanations() -> None:
     refused = benefit(attrs.evolve(PUPIL, lawful=False)).to_dict()
     assert refused["children"][0]["because"]
     assert benefit(event=js.Death(on=DEATH.on, work_related=True)).to_dict()["state"] == "not eligible"
+
+
+def items(*children: js.Child, event: Any = DEATH, member: js.Member = MEMBER, law: js.Law = js.LAW) -> Any:
+    return payout.provide(case_of(event, member, js.Family(children=children), law))
+
+
+def test_items_by_child_and_level() -> None:
+    answer = items(PUPIL, STUDENT)
+    assert [(item.person, item.amount, item.at_least, item.at_most) for item in answer.items] == [
+        ("Budi", 1_500_000, 1_500_000, 7_500_000),
+        ("Budi", 2_000_000, 0, 6_000_000),
+        ("Budi", 3_000_000, 0, 9_000_000),
+        ("Budi", 12_000_000, 0, 60_000_000),
+        ("Ani", 12_000_000, 12_000_000, 48_000_000),
+    ]
+    first = answer.items[0]
+    assert (first.programme, first.payer, first.recipient, first.when) == ("JKM", "fund", "child", "yearly")
+    assert (first.first, first.deadline.last) == (date(2024, 8, 22), None)
+    assert [step.numbers for step in first.steps()] == ["primary school, 2024/2025: 1,500,000 × 5 = 7,500,000"]
+    assert [term.text() for term in first.terms] == [
+        "each school year while at school, under 23 years old, not married, not working"
+    ]
+    assert "report" in first.papers
+    assert answer.bounds == (13_500_000, 130_500_000)
+    assert answer.verdict.state == "eligible"
+
+
+def test_items_take_what_the_programme_said() -> None:
+    event = js.Death(on=DEATH.on, accident_on=DEATH.on, work_related=True)
+    case = case_of(event, MEMBER, js.Family(spouse=True, children=PUPIL), js.LAW)
+    said = jkk.benefit_rules.provide(case)
+    assert payout.provide(case, (said,)) == payout.provide(case)
+    first = payout.provide(case, (said,)).items[0]
+    assert (first.programme, first.deadline) == ("JKK", said.items[0].deadline)
+    assert [each.fact for each in said.assumed] == [each.fact for each in payout.provide(case, (said,)).assumed]
+
+
+def test_items_while_something_is_open() -> None:
+    third = attrs.evolve(PUPIL, name="Cici", chosen=True)
+    answer = items(PUPIL, STUDENT, third)
+    assert {item.verdict.state for item in answer.items if item.person == "Budi"} == {"undetermined"}
+    assert {item.verdict.state for item in answer.items if item.person == "Cici"} == {"eligible"}
+    assert answer.bounds == (3_000_000, 165_000_000)
+    (nobody,) = payout.provide(case_of(DEATH, MEMBER, None, js.LAW)).items
+    assert (nobody.amount, nobody.at_least, nobody.at_most) == (None, 0, 174_000_000)
+    assert keys(nobody.missing) == ["family.children"]
+    (waiting,) = items(js.Child(school="not_yet")).items
+    assert (waiting.verdict.state, waiting.at_least, waiting.at_most) == ("eligible", 0, 87_000_000)
+    grade = items(attrs.evolve(PUPIL, school="primary")).items
+    assert [(item.at_least, item.at_most) for item in grade] == [(1_500_000, 82_500_000)]
+    refused = items(PUPIL, attrs.evolve(STUDENT, married=True)).refused
+    assert [(each.programme, each.benefit) for each in refused] == [("JKM", "scholarship")]
+    nothing = items(attrs.evolve(STUDENT, married=True))
+    assert (nothing.items, [each.benefit for each in nothing.refused]) == ((), ["scholarship"])
+
+
+def test_the_item_of_the_first_version() -> None:
+    event = js.Death(on=date(2018, 9, 1), work_related=True)
+    (item,) = items(attrs.evolve(PUPIL, born=date(2010, 1, 1)), event=event).items
+    assert (item.amount, item.when, item.at_most) == (12_000_000, "once", 12_000_000)
+    assert [str(cite) for cite in item.basis] == [
+        "PP 44/2015 art. 25(3) [A]",
+        "PP 44/2015 elucidation of art. 25(2)b [A]",
+    ]
+
+
+def test_terms_on_heirs_are_not_the_child_s() -> None:
+    event = js.Death(on=date(2024, 8, 2), work_related=False)
+    own = js.Member(
+        js.SelfEmployed(income=1_000_000),
+        registered=date(2018, 1, 8),
+        history=js.History.unbroken("2018-01", "2024-05")
+        + js.History.of({"2024-06": None, "2024-07": None}, state="unpaid"),
+    )
+    family = js.Family(spouse=False, children=PUPIL)
+    answer = payout.provide(case_of(event, own, family, js.LAW))
+    assert [term.text() for term in answer.items[0].terms][:-1] == ["once the arrears are paid"]

@@ -21,6 +21,7 @@ from . import errors, readings
 from ._accident import Circumstance, Expenses, Incapacity, PartialDisability, WorkAccident
 from ._body import COUNTS, MEASURES, WITHIN, BodyPart, Loss
 from ._events import FIRST_DAY, Death, TotalDisability
+from ._family import Child, Draws, Family, Parent, Relative, School, Spouse, Stage, Work, WorkKind
 from ._history import History, MonthRecord, MonthState
 from ._kinds import (
     EmployerKind,
@@ -56,9 +57,11 @@ FIRST = Month("2015-07")
 LAST = Month("2027-02")
 
 __all__ = [
+    "children",
     "components",
     "employers",
     "expenses",
+    "families",
     "histories",
     "incapacities",
     "incomes",
@@ -208,6 +211,54 @@ def components() -> SearchStrategy[list[Component]]:
 def payments(first: date = date(2016, 1, 1), last: date = date(2027, 12, 31)) -> SearchStrategy[Payment]:
     """Payments of any size on any day."""
     return st.builds(Payment, st.dates(first, last), st.integers(1, MOST_WAGE))
+
+
+_BORN = st.dates(date(1995, 1, 1), date(2024, 12, 31))
+_YEARS = {Stage.KINDERGARTEN: 2, Stage.PRIMARY: 6, Stage.LOWER_SECONDARY: 3, Stage.UPPER_SECONDARY: 3}
+
+
+def _schools() -> SearchStrategy[School]:
+    def build(stage: Stage, year: int | None, start: int | None) -> School:
+        most = 0 if stage in (Stage.NOT_YET, Stage.LEFT) else _YEARS.get(stage, 5)
+        return School(stage, None if year is None or not most else year % most + 1, in_year=start)
+
+    return st.builds(build, st.sampled_from(list(Stage)), _maybe(st.integers(0, 9)), _maybe(st.integers(2019, 2030)))
+
+
+def children() -> SearchStrategy[Child]:
+    """Children whose facts fit their age no better than life allows, each known or not."""
+    later = st.dates(date(2025, 1, 1), date(2040, 12, 31))
+    works = st.builds(Work, since=_maybe(later), kind=_words(WorkKind))
+    return st.builds(
+        Child,
+        born=_maybe(_BORN),
+        school=_maybe(_schools()),
+        married=_maybe(st.booleans() | later),
+        works=_maybe(st.booleans() | st.lists(works, max_size=2)),
+        lawful=_maybe(st.booleans()),
+        registered=_maybe(st.booleans()),
+        draws=_words(Draws),
+        died=_maybe(st.just(date(2041, 1, 1))),
+    )
+
+
+def families() -> SearchStrategy[Family]:
+    """Families of which each kind of relative is not known, none, or some; two children at most are chosen."""
+
+    def some(one: SearchStrategy[T]) -> SearchStrategy[list[T] | None]:
+        return _maybe(st.lists(one, max_size=3))
+
+    return st.builds(
+        Family,
+        spouse=some(st.builds(Spouse)),
+        children=some(children()),
+        parents=some(st.builds(Parent)),
+        grandparents=some(st.builds(Relative)),
+        grandchildren=some(st.builds(Relative)),
+        siblings=some(st.builds(Relative)),
+        parents_in_law=some(st.builds(Relative)),
+        will=some(st.builds(Relative)),
+    )
 
 
 def laws() -> SearchStrategy[Law]:

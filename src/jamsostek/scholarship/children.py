@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from .._benefits import Because
@@ -37,11 +38,13 @@ def judge(child: Child, at: int, grant: Grant) -> ChildSchedule:
     if barred is not None:
         because, readings = barred
         return ChildSchedule(child, at, Verdict(State.NOT_ELIGIBLE, (because,)), readings=readings)
-    ways = possible(child.school, grant.ladder, born=child.born is not None)
-    options = [_one(child, at, each, grant) for each in ways]
-    if len(options) == 1:
-        return options[0]
-    return _merged(child, at, options, fact(child, at, "school" if child.school is None else "school.year"))
+    schools = child.school
+    told = None if schools is None else [_one(child, at, each, grant) for each in possible(schools, grant.ladder)]
+    if told is None or None in told:
+        any_school = [_one(child, at, each, grant) for each in possible(None, grant.ladder)]
+        stale = schools is not None and schools[-1].stage is Stage.NOT_YET
+        return _merged(child, at, any_school, fact(child, at, "born" if stale else "school"))
+    return _merged(child, at, told, fact(child, at, "school.year"))
 
 
 def barrier(child: Child, grant: Grant) -> tuple[Because, tuple[Reading, ...]] | None:
@@ -64,14 +67,16 @@ def barrier(child: Child, grant: Grant) -> tuple[Because, tuple[Reading, ...]] |
     return None
 
 
-def _merged(child: Child, at: int, options: list[ChildSchedule], unknown: Fact) -> ChildSchedule:
-    """What can be said while several ways through school are possible."""
+def _merged(child: Child, at: int, ways: Sequence[ChildSchedule | None], unknown: Fact) -> ChildSchedule:
+    """What can be said where one way through school is possible, or several."""
+    options = [way for way in ways if way is not None]
+    if len(options) == 1:
+        return options[0]
     first = options[0]
     states = {each.verdict.state for each in options}
     if states == {State.NOT_ELIGIBLE}:
         return first
     most = max(each.at_most for each in options)
-    totals = {each.total for each in options}
     missing = tuple(dict.fromkeys((unknown, *(each for option in options for each in option.missing))))
     readings = tuple(dict.fromkeys(each for option in options for each in option.readings))
     if states != {State.ELIGIBLE}:
@@ -80,27 +85,27 @@ def _merged(child: Child, at: int, options: list[ChildSchedule], unknown: Fact) 
             of_verdict = tuple(dict.fromkeys(each for option in options for each in option.verdict.missing))
         verdict = Verdict(State.UNDETERMINED, missing=of_verdict)
         return ChildSchedule(child, at, verdict, (), None, 0, most, None, (), missing, readings)
-    same = len(totals) == 1
-    years = first.years[:1]
-    years = tuple(each._replace(year=0) for each in years)
+    years = (first.years[0]._replace(year=0),)
     least = min(each.at_least for each in options)
-    total = first.total if same else None
-    return ChildSchedule(child, at, ELIGIBLE, years, total, least, most, None, first.assumed, missing, readings)
+    return ChildSchedule(child, at, ELIGIBLE, years, None, least, most, None, first.assumed, missing, readings)
 
 
-def _one(child: Child, at: int, schools: tuple[School, ...], grant: Grant) -> ChildSchedule:
-    """What a child draws on one way through school."""
+def _one(child: Child, at: int, schools: tuple[School, ...], grant: Grant) -> ChildSchedule | None:
+    """What a child draws on one way through school; None where what is told does not reach the event."""
     path = walk(schools, grant.running, child.born, grant.ladder)
-    most = sum(level.most for level in grant.ladder.scale)
-    never = bool(path.places) and path.places[-1][1].stage is Stage.NOT_YET
-    if not path.known or never:
-        name = "born" if schools[-1].stage is Stage.NOT_YET else "school"
-        missing = (fact(child, at, name),)
-        verdict = ELIGIBLE if never else Verdict(State.UNDETERMINED, missing=missing)
-        return ChildSchedule(child, at, verdict, total=None, at_most=most, missing=missing)
+    if not path.known:
+        return None
+    waits = bool(path.places) and path.places[-1][1].stage is Stage.NOT_YET
+    if waits:  # nothing tells when it enters: judge it as if next year, and tell no school year
+        soon = School(Stage.KINDERGARTEN, 1, in_year=grant.running + 1)
+        path = walk((soon,), grant.running, None, grant.ladder)
     walked = _Walk(child, at, grant)
     walked.along(path)
-    return walked.told(path)
+    found = walked.told(path)
+    if not waits or found.verdict.state is State.NOT_ELIGIBLE:
+        return found
+    most = sum(level.most for level in grant.ladder.scale)
+    return found._replace(years=(), total=None, at_least=0, at_most=most, end=None)
 
 
 class _Walk:

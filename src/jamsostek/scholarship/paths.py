@@ -156,11 +156,10 @@ def _back(place: Place, years: int, ladder: Ladder) -> Place | None:
     return ladder.steps[index] if index >= 0 else NOT_YET
 
 
-def possible(schools: tuple[School, ...] | None, ladder: Ladder, *, born: bool) -> Iterator[tuple[School, ...]]:
+def possible(schools: tuple[School, ...] | None, ladder: Ladder) -> Iterator[tuple[School, ...]]:
     """Every record that what is told leaves open: itself, or each grade of a stage, or each place of the path."""
     if schools is None:
-        if born:
-            yield (School(Stage.NOT_YET),)
+        yield (School(Stage.NOT_YET),)
         yield (School(Stage.LEFT),)
         for place in ladder.steps:
             yield (School(place.stage, place.year),)

@@ -109,9 +109,10 @@ def _of_child(found: Schedule, grant: Grant, each: ChildSchedule) -> Iterator[It
         yield _unknown(found, each)
         return
     law, moment, gate, row = grant.law, Moment(Clock.CLAIM, paid[0].claim_on), found.gate, grant.row
-    age, rest, papers = (law.row(table, moment) for table in (tables.AGE_LIMIT, tables.CONDITIONS, tables.PAPERS))
-    verdict, name, terms = _verdict(found, each), each.called(), (*gate.terms, _condition(age, rest))
+    age, others, papers = (law.row(table, moment) for table in (tables.AGE_LIMIT, tables.CONDITIONS, tables.PAPERS))
+    verdict, name, terms = _verdict(found, each), each.called(), (*gate.terms, _condition(age, others))
     levels = grant.ladder.levels
+    rest = each.at_most - sum(year.amount for year in paid)
     runs = [list(group) for _, group in groupby(paid, key=lambda year: levels[year.stage])]
     for number, years in enumerate(runs):
         first, total = years[0], years[0].amount * len(years)
@@ -136,7 +137,7 @@ def _of_child(found: Schedule, grant: Grant, each: ChildSchedule) -> Iterator[It
             (),
             each.missing,
             0 if number else each.at_least,
-            each.at_most if each.total is None and len(paid) == 1 else total,
+            total + (rest if years is runs[-1] else 0),
         )
 
 

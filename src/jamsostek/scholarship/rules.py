@@ -299,7 +299,7 @@ def _at_school(
         return ChildSchedule(child, at, Verdict(State.NOT_ELIGIBLE, (because,)))
     running = school_year(gate.since)
     found: set[bool | None] = set()
-    for schools in possible(child.school, ladder, born=child.born is not None):
+    for schools in possible(child.school, ladder):
         path = walk(schools, running, child.born, ladder)
         place = path.places[0][1] if path.places else None
         found.add(None if not path.known else place is not None and place.stage not in (Stage.NOT_YET, Stage.LEFT))

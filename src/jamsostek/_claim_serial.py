@@ -44,7 +44,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [plain(each) for each in value]
     if has(type(value)) and not isinstance(value, Month):
-        known = {each.name: getattr(value, each.name) for each in fields(type(value))}
+        known = {each.name: getattr(value, each.name) for each in fields(type(value)) if each.init}
         return {"type": type(value).__name__, **{name: plain(each) for name, each in known.items() if each is not None}}
     if isinstance(value, date | Month | Fraction):
         return str(value)
@@ -73,7 +73,7 @@ def _rebuilt(told: Any, where: str) -> Any:
     name = facts.pop("type", None)
     if name not in _TYPES:
         raise errors.not_in(errors.UnknownKind, f"{where}.type", name, _TYPES)
-    known = {each.name: each.type for each in fields(_TYPES[name])}
+    known = {each.name: each.type for each in fields(_TYPES[name]) if each.init}
     errors.raise_together(
         where, (errors.not_in(errors.UnknownKind, where, fact, known) for fact in facts if fact not in known)
     )

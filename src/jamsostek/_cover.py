@@ -25,7 +25,7 @@ from ._readings_of_claims import ARREARS_IN_A_ROW, ARREARS_OF_TRAINEES, STATE_AS
 from ._verdict import Fact, State, Verdict
 from .instruments import PP_44_2015
 from .payment.law import ARREARS_OF_EMPLOYERS, ARREARS_OF_SELF_EMPLOYED
-from .payment.rules import due_date, table_of_due
+from .payment.rules import due_date, nominal_day, table_of_due
 
 
 class CoverKind(Labelled):
@@ -246,6 +246,12 @@ def _arrears(membership: Membership, day: date, programme: Programme, law: Law) 
         most = max(until - (start or Month.of(FIRST_DAY)), 0)
         return _Arrears(Count(0, most), until, False, False, ())
     known = history.records[: max(until - history.first + 1, 0)]
+    if (
+        known
+        and until <= history.last
+        and all(record.state is MonthState.PAID and record.paid_on is None for record in known)
+    ):
+        return _Arrears(Count(0, 0), until, False, True, ())
     states = [
         record.state if record.paid_on is None and record.state is not None else _state(record, day, start)
         for record in known
@@ -294,10 +300,9 @@ def _longest(states: list[MonthState | None]) -> Count:
 def last_due(who: Participant, day: date, programme: Programme, law: Law) -> Month:
     """The last contribution month that was due before a day; weekends move due dates, public holidays are not asked."""
     table, month = table_of_due(programme, who), Month.of(day)
-    while month >= _FIRST_MONTH:
+    while month.index >= _FIRST_MONTH.index:
         rule = law.row(table, law.moment(month)).value
-        paid_in = month + rule.months_on
-        nominal = min(paid_in.first_day + timedelta(days=rule.day - 1), paid_in.last_day)
+        nominal = nominal_day(rule, month)
         if nominal < day and (nominal + _WEEKEND < day or due_date(programme, who, month, None, law).on < day):
             break
         month -= 1

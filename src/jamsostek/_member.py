@@ -94,7 +94,8 @@ class Member:
     """A person with one or more memberships (peserta).
 
     The short form takes the facts of the only membership; ``memberships`` takes several. Persons told by the
-    participants must agree. Raises what ``Membership`` raises, and ``MissingFact`` for nobody.
+    participants must agree; ``person`` is what is known of the person. Raises what ``Membership`` raises, and
+    ``MissingFact`` for nobody.
 
     >>> ana = WageEarner(wage=4_000_000, risk_group=2, person=Person(born=date(1990, 6, 15)))
     >>> history = History.unbroken("2018-01", "2025-05", wage=4_000_000)
@@ -103,6 +104,7 @@ class Member:
     """
 
     memberships: tuple[Membership, ...]
+    person: Person = field(init=False, eq=False, repr=False)
 
     def __init__(
         self,
@@ -137,11 +139,7 @@ class Member:
         persons = dict.fromkeys(each.participant.person for each in several if each.participant.person is not None)
         if len(persons) > 1:
             raise errors.Contradiction("Member", "the memberships tell of different persons", "give one and the same")
-
-    @property
-    def person(self) -> Person:
-        """What is known of the person."""
-        return next((each.participant.person for each in self.memberships if each.participant.person), Person())
+        object.__setattr__(self, "person", next(iter(persons), Person()))
 
     def months_paid(self, on: date) -> Count:
         """The months whose contributions were paid by a day, in any membership, each month once (masa iur)."""

@@ -132,7 +132,8 @@ class _Walk:
         grant, stops, places = self.grant, self.stops, path.places
         deadline = grant.deadline
         soonest_stop = stops[0].on if stops else date.max
-        free_until = soonest_stop if deadline is None else min(soonest_stop, deadline)
+        lapses = deadline is not None and grant.law.option(SCHOLARSHIP_EXPIRY) != "claim_as_such"
+        free_until = min(soonest_stop, deadline) if lapses and deadline is not None else soonest_stop
         at = 0
         while at < len(places):
             start, place = places[at]
@@ -142,6 +143,8 @@ class _Walk:
                 self.years += [Year(year, *each, yearly, first_day(year)) for year, each in places[at : at + whole]]
                 self.paid += yearly * whole
                 at += whole
+                if deadline is not None and self.years[-1].claim_on > deadline:
+                    self.readings[SCHOLARSHIP_EXPIRY] = None
                 continue
             at += 1
             if start < grant.first or place.stage is Stage.NOT_YET:

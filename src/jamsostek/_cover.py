@@ -226,6 +226,9 @@ def _by_arrears(membership: Membership, programme: Programme, found: _Arrears, l
     )
 
 
+_STATE, _PAID_ON = (MonthRecord._fields.index(name) for name in ("state", "paid_on"))
+
+
 class _Arrears(NamedTuple):
     """Months in a row in arrears up to the last that was due; ``shown``: the record shows that he was enrolled."""
 
@@ -246,12 +249,10 @@ def _arrears(membership: Membership, day: date, programme: Programme, law: Law) 
         most = max(until - (start or Month.of(FIRST_DAY)), 0)
         return _Arrears(Count(0, most), until, False, False, ())
     known = history.records[: max(until - history.first + 1, 0)]
-    if (
-        known
-        and until <= history.last
-        and all(record.state is MonthState.PAID and record.paid_on is None for record in known)
-    ):
-        return _Arrears(Count(0, 0), until, False, True, ())
+    if known and until <= history.last:
+        plain = [[each[at] for each in known] for at in (_STATE, _PAID_ON)]
+        if plain[0].count(MonthState.PAID) == plain[1].count(None) == len(known):
+            return _Arrears(Count(0, 0), until, False, True, ())
     states = [
         record.state if record.paid_on is None and record.state is not None else _state(record, day, start)
         for record in known
@@ -299,7 +300,8 @@ def _longest(states: list[MonthState | None]) -> Count:
 
 def last_due(who: Participant, day: date, programme: Programme, law: Law) -> Month:
     """The last contribution month that was due before a day; weekends move due dates, public holidays are not asked."""
-    table, month = table_of_due(programme, who), Month.of(day)
+    table = table_of_due(programme, who)
+    month = Month.of(day) - min(row.value.months_on for row in law.table(table).rows)
     while month.index >= _FIRST_MONTH.index:
         rule = law.row(table, law.moment(month)).value
         nominal = nominal_day(rule, month)

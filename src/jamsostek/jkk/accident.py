@@ -177,8 +177,10 @@ def after_employment(event: WorkAccident, ended: date, law: Law) -> AfterWork:
 
 def join(*verdicts: Verdict) -> Verdict:
     """All of several verdicts together: no where one is no, open where one is open."""
+    if all(each.state is State.ELIGIBLE for each in verdicts):
+        return ELIGIBLE
     because = tuple(dict.fromkeys(reason for each in verdicts for reason in each.because))
     if any(each.state is State.NOT_ELIGIBLE for each in verdicts):
         return Verdict(State.NOT_ELIGIBLE, because)
-    missing: tuple[Any, ...] = tuple(dict.fromkeys(fact for each in verdicts for fact in each.missing))
-    return Verdict(State.UNDETERMINED, missing=missing) if missing else ELIGIBLE
+    missing = tuple(dict.fromkeys(fact for each in verdicts for fact in each.missing))
+    return Verdict(State.UNDETERMINED, missing=missing)

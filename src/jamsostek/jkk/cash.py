@@ -63,7 +63,7 @@ def rounded(exact: Fraction, work: tuple[Work, ...], law: Law, *readings: Readin
 def share_of_wages(share: Fraction, row: Row[Any], wage: int, moment: Moment, law: Law) -> Sum:
     """A share of 80 monthly wages."""
     multiple = law.row(tables.MULTIPLE, moment)
-    exact = share * multiple.value * wage
+    exact = Fraction(share.numerator * multiple.value * wage, share.denominator)
     found = rounded(exact, (), law)
     words = "share × monthly wages × wage", "persentase × bulan upah × upah"
     values = (share, multiple.value, wage, found.amount)

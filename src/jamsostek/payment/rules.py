@@ -105,7 +105,7 @@ def table_of_due(programme: Programme, participant: Participant) -> Dated[DueRul
 def nominal_day(rule: DueRule, month: Month) -> date:
     """The day that a rule names for a month, before holidays move it."""
     paid_in = month + rule.months_on
-    return min(paid_in.first_day + timedelta(days=rule.day - 1), paid_in.last_day)
+    return paid_in.first_day.replace(day=min(rule.day, paid_in.last_day.day))
 
 
 def due_date(

@@ -140,7 +140,9 @@ class _Walk:
             whole = self._whole_level(start, place, free_until) if start > path.told else 0
             if whole:
                 yearly = grant.ladder.scale[grant.ladder.levels[place.stage]].yearly
-                self.years += [Year(year, *each, yearly, first_day(year)) for year, each in places[at : at + whole]]
+                self.years += [
+                    Year(year, each.stage, each.year, yearly, first_day(year)) for year, each in places[at : at + whole]
+                ]
                 self.paid += yearly * whole
                 at += whole
                 if deadline is not None and self.years[-1].claim_on > deadline:

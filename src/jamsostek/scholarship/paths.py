@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import count, repeat
 from typing import NamedTuple
 
@@ -53,6 +54,7 @@ class Ladder(NamedTuple):
     starts: tuple[int, ...]
 
 
+@lru_cache(maxsize=8)  # the law knows few scales, and every claim asks
 def ladder_of(scale: Scale) -> Ladder:
     """The ladder of a scale."""
     steps: list[Place] = []

@@ -191,6 +191,13 @@ def test_several_faults_are_told_together() -> None:
     ]
 
 
+def test_incapacity_between_two_days() -> None:
+    between = js.Incapacity.between
+    assert between(date(2024, 1, 10), date(2024, 1, 10)) == js.Incapacity(months=0, days=1)
+    assert between(date(2024, 1, 10), date(2024, 2, 9)) == js.Incapacity(months=1)
+    assert between(date(2024, 1, 10), date(2025, 3, 14), wage_paid=5) == js.Incapacity(months=14, days=5, wage_paid=5)
+
+
 def test_words_become_members() -> None:
     assert accident(circumstance="commute").circumstance is js.Circumstance.COMMUTE
     assert accident().outcome == accident(outcome=None).outcome == ()

@@ -67,6 +67,19 @@ def test_open_questions(reading: js.Reading, default: str, other: str, losses: t
     assert percent(*losses, left_handed=False, law=js.LAW.reading(reading, reading.options[1].name)) == other
 
 
+@pytest.mark.parametrize(
+    "loss",
+    [
+        Loss("physical_capacity", measure=25),
+        Loss("physical_capacity", measure=50),
+        Loss("vision", measure=100),
+        Loss("hearing_reduced_one", measure=60),
+    ],
+)
+def test_what_the_table_settles_is_no_open_question(loss: js.Loss) -> None:
+    assert jkk.percentage(loss, on=ON).readings == ()
+
+
 def test_several_losses() -> None:
     both = (Loss("foot"), Loss("big_toe"))
     found = jkk.percentage(both, on=ON)

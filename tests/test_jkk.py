@@ -424,6 +424,13 @@ def test_aids_of_which_not_all_is_known() -> None:
 def test_a_partial_disability_of_which_not_all_is_known() -> None:
     item = one(js.PartialDisability(losses=js.Loss("scalp")))
     assert (item.amount, item.at_least, item.at_most) == (None, 24_000_000, 72_000_000)
+    assert [step.numbers for step in item.steps()] == [
+        "10 % – 30 %",
+        "3,000,000",
+        "10 % × 80 × 3,000,000 = 24,000,000",
+        "30 % × 80 × 3,000,000 = 72,000,000",
+    ]
+    assert len(one(js.PartialDisability(percent=10)).steps()) == 3
     assert one(js.PartialDisability()).at_most == 168_000_000
     handed = answer(js.WorkAccident(on=ON, outcome=js.PartialDisability(losses=js.Loss("thumb_left"))))
     assert [each.fact for each in handed.assumed] == ["event.circumstance", "disability.left_handed"]

@@ -57,6 +57,7 @@ def test_suspected_cases() -> None:
     # PP 44/2015 arts 25A(3) and 25B(3), in force on 6 October 2023.
     found = jkk.suspected(accident(date(2023, 10, 6)), date(2023, 10, 7))
     assert found.decided_by == date(2023, 11, 6)
+    assert jkk.suspected(accident(date(2023, 10, 6)), date(2023, 10, 6)).decided_by == date(2023, 11, 5)
     assert found.bearers() == "the participant, BPJS Kesehatan or another insurer"
     assert "penyelenggara jaminan lainnya" in found.bearers("id")
     assert found.cites[0].place == "25A(3)"

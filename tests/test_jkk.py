@@ -126,6 +126,52 @@ def test_the_self_employed_whom_nobody_enrolled_are_owed_nothing() -> None:
     assert answer(js.WorkAccident(on=ON), rider).verdict.state is js.State.NOT_ELIGIBLE
 
 
+def unpaid(months: int, who: js.Participant = WORKER) -> js.Member:
+    """Somebody whose last so many months before July 2024 are unpaid."""
+    last = js.Month("2024-06") - months
+    history = js.History.unbroken("2017-02", last)
+    if months:
+        history += js.History([js.MonthRecord(month, js.MonthState.UNPAID) for month in js.months(last + 1, "2024-06")])
+    return js.Member(who, registered=date(2017, 2, 1), history=history)
+
+
+@pytest.mark.parametrize(
+    ("who", "says"),
+    [
+        (unpaid(0), "BPJS Ketenagakerjaan"),
+        (unpaid(3), "BPJS Ketenagakerjaan"),
+        (unpaid(4), "employer; the employer pays first, and may ask the fund for it once arrears and fines are paid "),
+        (unpaid(2, js.SelfEmployed(income=0)), "BPJS Ketenagakerjaan; once the arrears are paid (PP 44/2015 art. 39"),
+        (unpaid(4, js.SelfEmployed(income=0)), "no: contributions in arrears: more than 3 months in a row"),
+        (js.Member(WORKER, registered="never"), "employer; the employer pays: the worker was not enrolled"),
+        (js.Member(WORKER, registered=date(2017, 2, 1)), "not known yet; the employer pays first"),
+    ],
+)
+def test_who_pays(who: js.Member, says: str) -> None:
+    # PP 44/2015 arts 27(1), 38, 39
+    own = isinstance(who.memberships[0].participant, js.SelfEmployed)  # they pay June in June, employers in July
+    found = jkk.who_pays(js.WorkAccident(on=date(2024, 7, 10 if own else 20)), who)
+    assert found.text().startswith(says)
+    assert bool(found.missing) is ("not known" in says)
+    assert found.text("id")
+
+
+def test_who_pays_for_one_of_several_jobs() -> None:
+    here = js.Membership(WORKER, registered=date(2017, 2, 1), history=PAID)
+    rider = js.Membership(js.SelfEmployed(income=0), registered="never")
+    event = js.WorkAccident(on=ON)
+    assert jkk.who_pays(event, js.Member(memberships=[here, here])).text("id") == "BPJS Ketenagakerjaan"
+    doubtful = jkk.who_pays(event, js.Member(memberships=[here, rider]))
+    assert doubtful.text() == "cannot be said without: in which of his jobs it happened"
+    never = js.Membership(WORKER, registered="never")
+    found = jkk.who_pays(event, js.Member(memberships=[here, never]))
+    assert (found.text("id"), [fact.key for fact in found.missing]) == ("belum diketahui", ["event.job"])
+    off = js.WorkAccident(on=ON, circumstance="commute", usual_route=False)
+    assert jkk.who_pays(off, js.Member(memberships=[here])).text().startswith("no: on the usual")
+    with pytest.raises(errors.UnknownLanguage):
+        found.text("fr")  # type: ignore[arg-type]
+
+
 def test_medical_care_does_not_wait_for_arrears() -> None:
     # PP 44/2015 art. 39(1)a-b
     history = js.History.unbroken("2017-02", "2024-01") + js.History.of(incomes={"2024-02": 1_000_000}, state="unpaid")

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         Stage,
         Trip,
     )
-    from .benefit_rules import benefit, eligible
+    from .benefit_rules import WhoPays, benefit, eligible, who_pays
     from .cash import Benefit
     from .claim_law import (
         ADVANCED,
@@ -162,6 +162,7 @@ __all__ = [
     "Suspected",
     "Trip",
     "Weights",
+    "WhoPays",
     "benefit",
     "benefit_wage",
     "claimable",
@@ -174,6 +175,7 @@ __all__ = [
     "reported_in_time",
     "reports_due",
     "suspected",
+    "who_pays",
     "work_accident",
 ]
 _LAW = ("benefit_law", "disability_law", "claim_law")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from .._accident import WorkAccident
 from .._assumed import Assumption
-from .._benefits import ELIGIBLE, Because, Item
+from .._benefits import ELIGIBLE, Because, BenefitPayer, Item, Term
 from .._cases import Answer, Case, Event, case_of
+from .._citations import Citation
 from .._family import Family
-from .._kinds import Programme
+from .._kinds import Lang, Programme, check_lang
 from .._law import LAW, Law
 from .._member import Member
-from .._verdict import State, Verdict
+from .._verdict import Fact, State, Verdict
 from ..instruments import PP_44_2015
 from .accident import join, touched, work_accident
 from .items import part_of
@@ -50,6 +53,61 @@ def benefit(event: Event, member: Member, family: Family | None = None, *, law: 
     [('death', 48000000), ('periodic', 12000000), ('funeral', 10000000)]
     """
     return provide(case_of(event, member, family, law)).items
+
+
+class WhoPays(NamedTuple):
+    """Who owes the benefits of an event: the fund, the employer, or (None) nobody, or not known yet.
+
+    ``verdict`` says whether anybody does, ``terms`` what it waits for and who is refunded, ``missing`` the facts that
+    could still change it, ``cites`` the articles.
+    """
+
+    verdict: Verdict
+    payer: BenefitPayer | None = None
+    terms: tuple[Term, ...] = ()
+    missing: tuple[Fact, ...] = ()
+    cites: tuple[Citation, ...] = ()
+
+    def text(self, lang: Lang = "en") -> str:
+        """It in one line."""
+        names = {"en": "not known yet", "id": "belum diketahui"}
+        unknown = names[check_lang(lang)]
+        if self.verdict.state is not State.ELIGIBLE:
+            return self.verdict.text(lang)
+        parts = [unknown if self.payer is None else self.payer.label(lang)]
+        parts += [f"{term.text(lang)} ({term.cite.text(lang)})" for term in self.terms]
+        return "; ".join(parts)
+
+
+def who_pays(event: Event, member: Member, *, law: Law = LAW) -> WhoPays:
+    """Who owes what JKK gives for an event, care and cash: by enrolment, arrears, and since 2025 the day of report.
+
+    Raises what ``benefit`` raises. PP 44/2015 arts 27(1), 38, 39; Permenaker 1/2025 art. 8(2a)-(2c).
+
+    >>> from datetime import date
+    >>> import jamsostek as js
+    >>> ana = js.Member(js.WageEarner(wage=3_000_000, risk_group=3), registered="never")
+    >>> who_pays(js.WorkAccident(on=date(2024, 3, 1)), ana).text()
+    'employer; the employer pays: the worker was not enrolled (PP 44/2015 art. 27(1))'
+    """
+    case = case_of(event, member, None, law)
+    accident = _accident(case)
+    if accident.state is State.NOT_ELIGIBLE:
+        return WhoPays(accident)
+    found = [_who_pays(Job(case, accident, each)) for each in jobs_of(case.member, event, case.accident_on)]
+    if all(each == found[0] for each in found):
+        return found[0]
+    missing = tuple(dict.fromkeys((JOB, *(fact for each in found for fact in each.missing))))
+    covered = all(each.verdict.state is State.ELIGIBLE for each in found)
+    return WhoPays(ELIGIBLE if covered else Verdict(State.UNDETERMINED, missing=missing), missing=missing)
+
+
+def _who_pays(job: Job) -> WhoPays:
+    verdict = job.settle()
+    if verdict.state is State.NOT_ELIGIBLE:
+        return WhoPays(verdict)
+    missing = tuple(dict.fromkeys((*verdict.missing, *job.open_facts)))
+    return WhoPays(verdict, job.payer, job.terms, missing, job.cover.cites)
 
 
 def provide(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:

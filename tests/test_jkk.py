@@ -272,6 +272,8 @@ def test_the_wage_of_a_disease_after_the_work_is_the_last_one() -> None:
     (item,) = jkk.benefit(event, gone)
     assert item.total == 28_800_000
     assert "last wage before the work ended" in [step.formula for step in item.steps()]
+    here = js.Member(WORKER, registered=date(2017, 2, 1), history=history, ended=date(2020, 6, 30))
+    assert jkk.benefit_wage(here, date(2020, 5, 20)).amount == 3_500_000
     old = js.Member(js.SelfEmployed(income=1_300_000), registered=date(2013, 1, 7), ended=date(2014, 6, 30))
     assert jkk.benefit_wage(old, date(2015, 8, 1)).amount == 1_400_000
 

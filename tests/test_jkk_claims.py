@@ -60,7 +60,10 @@ def test_suspected_cases() -> None:
     assert jkk.suspected(accident(date(2023, 10, 6)), date(2023, 10, 6)).decided_by == date(2023, 11, 5)
     assert found.bearers() == "the participant, BPJS Kesehatan or another insurer"
     assert "penyelenggara jaminan lainnya" in found.bearers("id")
-    assert found.cites[0].place == "25A(3)"
+    assert [cite.place for cite in found.cites] == ["25A(3)", "43A", "44A"]
+    assert list(found.notifiers) == ["participant", "family", "union", "facility"]
+    later = jkk.suspected(accident(date(2025, 2, 24)), date(2025, 2, 24))
+    assert [cite.place for cite in later.cites] == ["25A(3)", "8A", "48A"]
     sick = jkk.suspected(accident(date(2023, 10, 6), circumstance="disease"), date(2023, 10, 7))
     assert (sick.bearers(), sick.cites[0].place) == ("BPJS Kesehatan", "25B(3)")
     with pytest.raises(errors.BeforeLaw, match="2023-10-06"):
@@ -114,6 +117,18 @@ def test_payment() -> None:
     assert jkk.pay_by(complete, holidays=[date(2026, 8, 17)], law=law).on == date(2026, 8, 19)
     assert (jkk.pay_by(complete).on, jkk.pay_by(complete).certain) == (date(2026, 8, 19), False)
     assert [str(cite) for cite in found.cites] == ["PP 44/2015 art. 37(2) [A]"]
+
+
+def test_missing_papers_are_told() -> None:
+    # PP 44/2015 arts 43(7) and 44(7)
+    found = jkk.told_by(date(2026, 8, 10), holidays=[date(2026, 8, 17)])
+    assert (found.on, found.certain, [cite.place for cite in found.cites]) == (
+        date(2026, 8, 20),
+        True,
+        ["43(7)", "44(7)"],
+    )
+    with pytest.raises(errors.NotADate, match="second_report"):
+        jkk.told_by(None)  # type: ignore[arg-type]
 
 
 def test_late_payment() -> None:

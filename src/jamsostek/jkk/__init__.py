@@ -77,8 +77,8 @@ if TYPE_CHECKING:
     from .disability_law import BOTH_EYES_EFFICIENCY, DISABILITY, Degree, Weights
     from .procedure import (
         Expiry,
+        LastDay,
         LatePayment,
-        PayBy,
         Reports,
         Suspected,
         claimable,
@@ -88,6 +88,7 @@ if TYPE_CHECKING:
         reported_in_time,
         reports_due,
         suspected,
+        told_by,
     )
     from .wage import BenefitWage, benefit_wage
 
@@ -153,9 +154,9 @@ __all__ = [
     "ClaimPaper",
     "Degree",
     "Expiry",
+    "LastDay",
     "LatePayment",
     "Notifier",
-    "PayBy",
     "Percentage",
     "Reports",
     "Stage",
@@ -175,6 +176,7 @@ __all__ = [
     "reported_in_time",
     "reports_due",
     "suspected",
+    "told_by",
     "who_pays",
     "work_accident",
 ]

@@ -237,6 +237,7 @@ PAPERS_DAYS = _table(
     ),
     DAYS,
     row(FIRST, 7, PP_44_2015.at("43(7)"), PP_44_2015.at("44(7)")),
+    clock=Clock.CLAIM,
 )
 
 # Expiry and payment.

@@ -16,9 +16,9 @@ from .. import errors
 from .._accident import Circumstance, WorkAccident
 from .._benefits import ELIGIBLE, Because, Deadline
 from .._citations import Citation
-from .._dated import Clock, Moment, Row
+from .._dated import Clock, Dated, Moment, Row
 from .._events import on_error
-from .._kinds import Lang
+from .._kinds import Labelled, Lang
 from .._law import LAW, Law
 from .._money import Rounding, number, percent, whole
 from .._readings import Reading
@@ -101,12 +101,14 @@ def reported_in_time(event: WorkAccident, *, law: Law = LAW) -> Verdict:
 class Suspected(NamedTuple):
     """How a suspected case goes: care is guaranteed at once, the status is decided by a day, then who bears the care.
 
-    ``bearers`` are who bears the care where it turns out to be none.
+    ``bearers`` are who bears the care where it turns out to be none, ``notifiers`` who may tell of the case beside
+    whoever must report it.
     """
 
     decided_by: date
     bearers_en: str
     bearers_id: str
+    notifiers: tuple[Labelled, ...]
     cites: tuple[Citation, ...]
 
     def bearers(self, lang: Lang = "en") -> str:
@@ -134,7 +136,9 @@ def suspected(event: WorkAccident, first_report: date, *, law: Law = LAW) -> Sus
     row = law.row(tables.SUSPECTED, moment_of(event))
     disease = event.circumstance is Circumstance.DISEASE
     bearers = ("BPJS Kesehatan", "BPJS Kesehatan") if disease else _OF_ACCIDENTS
-    return Suspected(first_report + timedelta(days=row.value), *bearers, (row.cites[disease],))
+    notifiers = law.row(tables.NOTIFIERS, moment_of(event))
+    cites = (row.cites[disease], *notifiers.cites)
+    return Suspected(first_report + timedelta(days=row.value), *bearers, notifiers.value, cites)
 
 
 class Expiry(NamedTuple):
@@ -179,8 +183,8 @@ def _last(on: date, row: Row[int], law: Law) -> date:
     return last if law.option(EXPIRY_DAY) == "anniversary" else last - timedelta(days=1)
 
 
-class PayBy(NamedTuple):
-    """The last day on which the agency pays a complete claim in time; ``certain`` False: holidays are not known."""
+class LastDay(NamedTuple):
+    """The last day on which the agency acts in time; ``certain`` False: holidays are not known."""
 
     on: date
     certain: bool
@@ -193,7 +197,7 @@ class PayBy(NamedTuple):
         return self.row.cites
 
 
-def pay_by(complete_on: date, *, holidays: Collection[date] | None = None, law: Law = LAW) -> PayBy:
+def pay_by(complete_on: date, *, holidays: Collection[date] | None = None, law: Law = LAW) -> LastDay:
     """The last day to pay a claim whose requirements were met on a day: seven working days later.
 
     ``holidays`` as for ``payment.due_dates``. Raises ``NotADate``, ``BeforeLaw``. PP 44/2015 art. 37(2).
@@ -201,13 +205,28 @@ def pay_by(complete_on: date, *, holidays: Collection[date] | None = None, law: 
     >>> pay_by(date(2026, 8, 10), holidays={date(2026, 8, 17)}).on
     datetime.date(2026, 8, 20)
     """
-    errors.raise_together("pay_by", (day_error("complete_on", complete_on),))
-    row = law.row(tables.PAYMENT_DAYS, Moment(Clock.CLAIM, complete_on))
+    return _last_day("complete_on", complete_on, tables.PAYMENT_DAYS, holidays, law)
+
+
+def told_by(second_report: date, *, holidays: Collection[date] | None = None, law: Law = LAW) -> LastDay:
+    """The last day on which the agency says which papers are missing: seven working days after the second report.
+
+    ``holidays`` as for ``pay_by``. Raises ``NotADate``, ``BeforeLaw``. PP 44/2015 arts 43(7) and 44(7).
+
+    >>> told_by(date(2026, 8, 10), holidays={date(2026, 8, 17)}).on
+    datetime.date(2026, 8, 20)
+    """
+    return _last_day("second_report", second_report, tables.PAPERS_DAYS, holidays, law)
+
+
+def _last_day(where: str, day: date, table: Dated[int], holidays: Collection[date] | None, law: Law) -> LastDay:
+    errors.raise_together(where, (day_error(where, day),))
+    row = law.row(table, Moment(Clock.CLAIM, day))
     free = check_holidays(holidays)
-    found = [_after(complete_on, row.value, free or frozenset(), saturdays) for saturdays in (True, False)]
+    found = [_after(day, row.value, free or frozenset(), saturdays) for saturdays in (True, False)]
     readings = (SATURDAY,) if found[0] != found[1] else ()
     on = found[law.option(SATURDAY) != "holiday"]
-    return PayBy(on, free is not None, row, readings)
+    return LastDay(on, free is not None, row, readings)
 
 
 def _after(day: date, count: int, free: frozenset[date], saturdays: bool) -> date:

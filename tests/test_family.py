@@ -75,6 +75,10 @@ def test_all_faults_of_a_child_arrive_together() -> None:
         (lambda: ANY.Child(school=3), [(errors.WrongType, "school")]),
         (lambda: ANY.Child(works=["job"]), [(errors.WrongType, "works")]),
         (lambda: ANY.Child(school=[]), [(errors.Contradiction, "school")]),
+        (
+            lambda: ANY.Child(school=[js.School("primary", in_year=2024), js.School("primary", 2, in_year=2025)]),
+            [(errors.MissingFact, "school")],
+        ),
         (lambda: ANY.Child(school=[js.School("left")] * 2), [(errors.MissingFact, "school")]),
         (lambda: ANY.Child(school=[js.School("left", in_year=2024)] * 2), [(errors.NamedTwice, "school")]),
         (lambda: ANY.Relative(born="1958"), [(errors.NotADate, "born")]),

@@ -232,6 +232,8 @@ def test_what_is_told_of_other_school_years() -> None:
     waits = attrs.evolve(PUPIL, born=date(2017, 1, 1), school="not_yet")
     assert benefit(waits).children[0].years[0].text() == "primary school 1"
     assert [each.fact for each in benefit(waits).assumed] == ["family.children[0].school"]
+    not_yet = attrs.evolve(PUPIL, born=date(2021, 12, 1), school=js.School("not_yet", in_year=2025))
+    assert benefit(not_yet).children[0].years[0].start == 2026
     odd = attrs.evolve(STUDENT, school=js.School("postgraduate", 1, in_year=2026))
     assert keys(benefit(odd).missing) == ["family.children[0].school"]
 
@@ -579,6 +581,11 @@ def test_explanations() -> None:
     assert repr(benefit(PUPIL)) == "<Schedule on Death 2024-08-22, JKM: eligible, 82,500,000>"
     assert "<td" in found._repr_html_()
     assert "12,000,000" in benefit(PUPIL)._repr_html_()
+    nothing = scholarship.benefit(DEATH, MEMBER).explain()
+    assert "owed at most: 174,000,000" in nothing
+    assert "condition of every school year" not in nothing
+    arrears = next(case for case in CASES if case["id"] == "self-employed-two-months-in-arrears")
+    assert "owed: once the arrears are paid (PP 44/2015 art. 42(1))" in benefit_of(arrears).explain()
     assert "no lawful child" in benefit(attrs.evolve(PUPIL, lawful=False)).explain()
     with pytest.raises(errors.UnknownLanguage):
         found.table("fr")  # type: ignore[arg-type]

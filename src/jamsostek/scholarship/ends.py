@@ -47,12 +47,11 @@ def stops_of(child: Child, at: int, grant: Grant) -> Iterator[Stop]:
 def _age_stop(born: date, grant: Grant) -> Stop:
     """The first day on which the child has reached the age limit in force."""
     late = grant.law.option(BORN_ON_29_FEBRUARY) == "1_march"
-    day, limit = born, 0
-    for since, until, row in grant.law.table(tables.AGE_LIMIT).spans():
-        limit = row.value
-        day = max(birthday(born, limit, late=late), since)
-        if until is None or day <= until:
-            break
+    reached = (
+        (max(birthday(born, row.value, late=late), since), row.value, until)
+        for since, until, row in grant.law.table(tables.AGE_LIMIT).spans()
+    )
+    day, limit = next((day, limit) for day, limit, until in reached if until is None or day <= until)
     words = f"{limit} years old on {day}", f"berusia {limit} tahun pada {day}"
     return Stop(day, partial(grant.because, *words, day, tables.AGE_LIMIT), age=True)
 

@@ -177,6 +177,7 @@ def test_what_is_not_known() -> None:
     nothing = heirs.of(js.Family(), on=DIED)
     assert [fact.key for fact in nothing.missing] == [f"family.{name}" for name in GROUPS]
     widow = heirs.of(js.Family(spouse=True), on=DIED)
+    assert widow.text() == "widow, widower or child; not known: children"
     assert (widow.rank, [fact.key for fact in widow.missing]) == ("spouse_or_child", ["family.children"])
 
 

@@ -71,13 +71,13 @@ def test_scholarships() -> None:
     history = js.History.unbroken("2018-01", "2024-07")
     member = js.Member(WORKER, registered=date(2018, 1, 8), history=history)
     pupil = js.Child(name="Budi", born=date(2016, 12, 1), school=js.School("primary", 2))
-    grown = js.Child(name="Ani", born=date(1990, 1, 1), school="bachelor", married=True)
+    unknown = js.Child(name="Ani", born=date(2010, 1, 1))
     found = scholarship.benefit(death, member, js.Family(children=[pupil]))
     (axes,) = plots.scholarship(found, lang="id").axes
     assert sum(patch.get_height() for patch in axes.patches) == found.total  # type: ignore[attr-defined]
     assert axes.get_xlabel() == "tahun ajaran"
     told = (
-        plots.scholarship(scholarship.benefit(death, member, js.Family(children=[grown, pupil]))).axes[0].get_legend()
+        plots.scholarship(scholarship.benefit(death, member, js.Family(children=[unknown, pupil]))).axes[0].get_legend()
     )
     assert told is not None
     assert [text.get_text() for text in told.get_texts()] == ["Budi"]

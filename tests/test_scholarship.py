@@ -545,6 +545,8 @@ def test_errors() -> None:
     ]
     assert faults(lambda: wrong.ceiling(date(2024, 1, 1), programme="JKN")) == [(errors.UnknownProgramme, "programme")]
     assert faults(lambda: scholarship.ceiling(date(2015, 6, 30))) == [(errors.BeforeLaw, "scholarship.SCALE_JKM")]
+    with pytest.raises(errors.InvalidTable):
+        js.LAW.override(scholarship.SCALE_JKM, since="2027-01-01", value=())
     with pytest.raises(errors.EvidenceTooWeak):
         benefit(PUPIL, law=js.LAW.require("B"))
     assert benefit(PUPIL, law=js.LAW.require("C")).total == 82_500_000

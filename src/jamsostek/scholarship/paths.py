@@ -54,9 +54,9 @@ class Ladder(NamedTuple):
     starts: tuple[int, ...]
 
 
-@lru_cache(maxsize=8)  # the law knows few scales, and every claim asks
+@lru_cache(maxsize=8)
 def ladder_of(scale: Scale) -> Ladder:
-    """The ladder of a scale."""
+    """The ladder of a scale; remembered, since every child climbs the same."""
     steps: list[Place] = []
     levels: dict[Stage, int] = {}
     starts = []

@@ -8,6 +8,7 @@ from itertools import groupby
 from .._benefits import Item, Recipient, Term, When, Work
 from .._cases import Answer, Case, Refusal
 from .._dated import Clock, Moment, Row
+from .._kinds import Labelled
 from .._verdict import State, Verdict
 from . import law as tables
 from .law import Benefit
@@ -48,9 +49,16 @@ def _items(found: Schedule) -> Iterator[Item]:
     elif found.grant is not None and not found.children:
         yield _unknown(found, None)
     grant = found.grant
+    if grant is None:
+        return
+    moment = Moment(Clock.CLAIM, grant.soonest)
+    age, others, papers = (
+        grant.law.row(table, moment) for table in (tables.AGE_LIMIT, tables.CONDITIONS, tables.PAPERS)
+    )
+    terms = (*found.gate.terms, _condition(age, others))
     for each in found.told:
-        if grant is not None and each.verdict.state is not State.NOT_ELIGIBLE:
-            yield from _of_child(found, grant, each)
+        if each.verdict.state is not State.NOT_ELIGIBLE:
+            yield from _of_child(found, grant, each, terms, papers.value)
 
 
 def _common(found: Schedule) -> Item:
@@ -103,15 +111,15 @@ def _verdict(found: Schedule, each: ChildSchedule | None) -> Verdict:
     return Verdict(State.UNDETERMINED, missing=facts) if facts else Verdict(State.ELIGIBLE)
 
 
-def _of_child(found: Schedule, grant: Grant, each: ChildSchedule) -> Iterator[Item]:
+def _of_child(
+    found: Schedule, grant: Grant, each: ChildSchedule, terms: tuple[Term, ...], papers: tuple[Labelled, ...]
+) -> Iterator[Item]:
     paid = [year for year in each.years if year.amount]
     if not paid:
         yield _unknown(found, each)
         return
-    law, moment, gate, row = grant.law, Moment(Clock.CLAIM, paid[0].claim_on), found.gate, grant.row
-    age, others, papers = (law.row(table, moment) for table in (tables.AGE_LIMIT, tables.CONDITIONS, tables.PAPERS))
-    verdict, name, terms = _verdict(found, each), each.called(), (*gate.terms, _condition(age, others))
-    levels = grant.ladder.levels
+    gate, row, cites, levels = found.gate, grant.row, grant.row.cites[:1], grant.ladder.levels
+    verdict, name = _verdict(found, each), each.called()
     rest = each.at_most - sum(year.amount for year in paid)
     runs = [list(group) for _, group in groupby(paid, key=lambda year: levels[year.stage])]
     for number, years in enumerate(runs):
@@ -121,7 +129,7 @@ def _of_child(found: Schedule, grant: Grant, each: ChildSchedule) -> Iterator[It
             found.programme,
             Benefit.SCHOLARSHIP,
             first.amount,
-            row.cites[:1],
+            cites,
             (Work(*_FORMULA, "{}, {}: {} × {} = {}", values, row),),
             verdict,
             gate.payer,
@@ -133,7 +141,7 @@ def _of_child(found: Schedule, grant: Grant, each: ChildSchedule) -> Iterator[It
             terms,
             gate.deadline,
             gate.pay_days,
-            papers.value,
+            papers,
             (),
             each.missing,
             0 if number else each.at_least,

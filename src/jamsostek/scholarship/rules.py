@@ -117,6 +117,8 @@ def faults(case: Case) -> Iterator[errors.JamsostekError]:
 
 def scale_of(scale: Scale, law: Law) -> Scale:
     """The scale as the readings of the law have it."""
+    if not law.options:
+        return scale
     *below, highest = scale
     stages = list(highest.stages)
     if law.option(SCHOLARSHIP_DIPLOMAS) == "not_paid":

@@ -83,3 +83,5 @@ _GUARDIAN = Term(
     "bagian anak yang belum dewasa dibayarkan kepada wali",
     PP_44_2015.at("40(2)a", Grade.C, "press, a case at Siak"),
 )
+# Terms that bind heirs alone, and not the child who draws a scholarship.
+TERMS_OF_HEIRS = (_GUARDIAN.text_en, heirs.WILL_AS_DEED.label_en)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from .._benefits import Because
+from .._benefits import ELIGIBLE, Because
 from .._family import Child, Draws, School, Stage
 from .._readings import Reading
 from .._readings_of_scholarship import (
@@ -29,7 +29,6 @@ from .shapes import ChildSchedule, Grant, Year, fact, taken
 
 # A child at these stages is taken to be young, unmarried and not at work; the result says so.
 BASIC = (Stage.KINDERGARTEN, Stage.PRIMARY, Stage.LOWER_SECONDARY)
-ELIGIBLE = Verdict(State.ELIGIBLE)
 
 
 def judge(child: Child, at: int, grant: Grant) -> ChildSchedule:

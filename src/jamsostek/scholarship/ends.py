@@ -52,8 +52,12 @@ def _age_stop(born: date, grant: Grant) -> Stop:
         for since, until, row in grant.law.table(tables.AGE_LIMIT).spans()
     )
     day, limit = next((day, limit) for day, limit, until in reached if until is None or day <= until)
+    return Stop(day, partial(_too_old, day, limit, grant), age=True)
+
+
+def _too_old(day: date, limit: int, grant: Grant) -> Because:
     words = f"{limit} years old on {day}", f"berusia {limit} tahun pada {day}"
-    return Stop(day, partial(grant.because, *words, day, tables.AGE_LIMIT), age=True)
+    return grant.because(*words, day, tables.AGE_LIMIT)
 
 
 def birthday(born: date, age: int, *, late: bool) -> date:

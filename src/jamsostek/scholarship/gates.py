@@ -18,7 +18,7 @@ from .._months import Month
 from .._readings import Reading
 from .._readings_of_family import INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS
 from .._readings_of_scholarship import MONTHS_BEFORE_JULY_2015, SCHOLARSHIP_GAPS, SCHOLARSHIP_MONTHS
-from .._recipients import receivers
+from .._recipients import TERMS_OF_HEIRS
 from .._verdict import State, Verdict
 from ..instruments import PP_82_2019
 from ..jkk.benefit_rules import provide as _jkk
@@ -66,7 +66,7 @@ def gate_of(case: Case, answers: Iterable[Answer] = ()) -> Gate:
         return gate._replace(verdict=_not_by_work(case))
     asked = case if case.work_related is not None else case._replace(work_related=False)
     answer = next((each for each in answers if each.programme is gateway.programme), None)
-    gate = _covered(gate, asked, answer or _ASKED[gateway.programme](asked))
+    gate = _covered(gate, answer or _ASKED[gateway.programme](asked))
     if not by_work:
         gate = _contributions(gate, case)
     return gate if case.work_related is not None else _either(gate, case)
@@ -90,17 +90,14 @@ def _either(gate: Gate, case: Case) -> Gate:
     return gate._replace(verdict=Verdict(State.UNDETERMINED, missing=missing))
 
 
-def _covered(gate: Gate, case: Case, answer: Answer) -> Gate:
+def _covered(gate: Gate, answer: Answer) -> Gate:
     """The gateway with what the programme says of its cover: the scholarship goes the way of its lump sum."""
     readings = tuple(each for each in answer.readings if each not in _ON_HEIRS)
     gate = gate._replace(verdict=answer.verdict, readings=readings, assumed=(*gate.assumed, *answer.assumed))
     if not answer.items:
         return gate
     item = answer.items[0]
-    terms = item.terms
-    if terms and case.death is not None:
-        of_heirs = receivers(case, gate.gateway.programme).terms
-        terms = tuple(term for term in terms if term not in of_heirs)
+    terms = tuple(term for term in item.terms if term.text_en not in TERMS_OF_HEIRS)
     return gate._replace(payer=item.payer, terms=terms, deadline=item.deadline, pay_days=item.pay_days)
 
 

@@ -56,7 +56,7 @@ class Ladder(NamedTuple):
 
 @lru_cache(maxsize=8)
 def ladder_of(scale: Scale) -> Ladder:
-    """The ladder of a scale; remembered, since every child climbs the same."""
+    """The ladder of a scale; a pure function, remembered, since every child climbs the same."""
     steps: list[Place] = []
     levels: dict[Stage, int] = {}
     starts = []

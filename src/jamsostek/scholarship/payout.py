@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from .._benefits import Item, Recipient, Term, When, Work
+from .._benefits import ELIGIBLE, Item, Recipient, Term, When, Work
 from .._cases import Answer, Case, Refusal
 from .._dated import Clock, Moment, Row
 from .._kinds import Labelled
@@ -108,7 +108,7 @@ def _verdict(found: Schedule, each: ChildSchedule | None) -> Verdict:
     if found.drawing is None and not (each and each.child.chosen):
         missing.append(CHOSEN)
     facts = tuple(dict.fromkeys(missing))
-    return Verdict(State.UNDETERMINED, missing=facts) if facts else Verdict(State.ELIGIBLE)
+    return Verdict(State.UNDETERMINED, missing=facts) if facts else ELIGIBLE
 
 
 def _of_child(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import combinations
 
 from .. import errors
-from .._benefits import Because
+from .._benefits import ELIGIBLE, Because
 from .._cases import Answer, Case, Event, case_of
 from .._citations import Citation
 from .._dated import Clock, Moment
@@ -27,7 +27,7 @@ from .._readings_of_scholarship import (
 )
 from .._verdict import State, Verdict
 from . import law as tables
-from .children import ELIGIBLE, judge
+from .children import judge
 from .gates import Gate, gate_of
 from .law import GATEWAYS, Scale
 from .paths import Ladder, ladder_of, named, possible, school_year, walk
@@ -66,9 +66,7 @@ def benefit(
     >>> found.total, found.at_least
     (82500000, 1500000)
     """
-    case = case_of(event, member, family, law)
-    errors.raise_together("scholarship", faults(case))
-    found = schedule_of(case, claimed=claimed)
+    found = schedule_of(case_of(event, member, family, law), claimed=claimed)
     law.check_evidence("scholarship", found.grades())
     return found
 
@@ -98,21 +96,6 @@ def ceiling(on: date, *, programme: Programme | str = "JKM", law: Law = LAW) -> 
         return once.value
     scale = scale_of(law.row(gateway.scale, moment).value, law)
     return law.row(gateway.children, moment).value * sum(level.most for level in scale)
-
-
-def faults(case: Case) -> Iterator[errors.JamsostekError]:
-    """What is wrong with the choice of children."""
-    happened = case.death or case.disability
-    if case.family is None or happened is None:
-        return
-    chosen = [child for child in case.family.children or () if child.chosen]
-    table = tables.CHILDREN_JKM if not case.work_related else tables.CHILDREN_JKK
-    moment = Moment(table.clock, happened.on if not case.work_related else case.accident_on)
-    row = case.law.find(table, moment)
-    if row is not None and len(chosen) > row.value:
-        names = ", ".join(child.called() for child in chosen)
-        what = f"{len(chosen)} are chosen ({names}), and at most {row.value} may draw ({row.cites[0].text()})"
-        yield errors.Contradiction("family.children", what, f"choose {row.value}")
 
 
 def scale_of(scale: Scale, law: Law) -> Scale:
@@ -201,7 +184,12 @@ def _claimed(claimed: Mapping[int, date], grant: Grant) -> Mapping[int, date]:
 
 def _yearly(case: Case, gate: Gate, grant: Grant, children: tuple[Child, ...] | None) -> Schedule:
     law = case.law
-    most_children = law.row(gate.gateway.children, gate.moment).value
+    row = law.row(gate.gateway.children, gate.moment)
+    most_children = row.value
+    chosen = [child.called() for child in children or () if child.chosen]
+    if len(chosen) > most_children:
+        what = f"{len(chosen)} are chosen ({', '.join(chosen)}), and at most {most_children} may draw"
+        raise errors.Contradiction("family.children", f"{what} ({row.cites[0].text()})", f"choose {most_children}")
     most = most_children * sum(level.most for level in grant.ladder.scale)
     if gate.verdict.state is State.NOT_ELIGIBLE:
         return Schedule(case, gate, gate.verdict, grant=grant)

@@ -357,3 +357,15 @@ def test_items_whose_amount_is_not_known() -> None:
     )
     refused = item._replace(verdict=Verdict(State.NOT_ELIGIBLE))
     assert (refused.at_least, refused.at_most, refused.total) == (0, 0, 0)
+
+
+def test_in_the_first_three_months_there_is_no_scholarship_either() -> None:
+    rider = js.SelfEmployed(income=1_000_000)
+    before = js.Membership(
+        rider, registered=date(2018, 1, 8), ended=date(2025, 3, 31), history=js.History.unbroken("2018-01", "2025-03")
+    )
+    again = js.Membership(rider, registered=date(2025, 5, 5), history=js.History.unbroken("2025-05", "2025-05"))
+    family = js.Family(spouse=True, children=js.Child(born=date(2016, 1, 1), school=js.School("primary", 3)))
+    claim = js.claim(ILL, js.Member(memberships=[before, again]), family)
+    assert (claim.lump_sum, claim.at_most) == (10_000_000, 10_000_000)
+    assert "not owed: JKM scholarship: no: a member for less than 3 months" in claim.explain()

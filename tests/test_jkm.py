@@ -366,20 +366,14 @@ def test_somebody_is_there_even_if_it_is_not_known_who_comes_first() -> None:
 
 
 def test_days_of_payment() -> None:
-    assert jkm.pay_by(date(2025, 6, 19), holidays=[date(2025, 6, 20)]) == (
-        date(2025, 6, 25),
-        True,
-        jkm.PAYMENT_DAYS.rows[0],
-        (),
-    )
-    approved = jkm.pay_by(date(2025, 6, 19), approved=date(2025, 6, 23))
-    assert (approved.on, approved.certain, approved.readings) == (
-        date(2025, 6, 24),
-        False,
-        (readings.START_OF_PAYMENT_DAYS,),
-    )
+    found = jkm.pay_by(date(2025, 6, 19), holidays=[date(2025, 6, 20)])
+    assert (found.on, found.certain, found.row) == (date(2025, 6, 25), True, jkm.PAYMENT_DAYS.rows[0])
+    assert found.readings == (readings.SATURDAY,)
+    approved = jkm.pay_by(date(2025, 6, 16), approved=date(2025, 6, 17))
+    assert (approved.on, approved.certain) == (date(2025, 6, 19), False)
+    assert approved.readings == (readings.START_OF_PAYMENT_DAYS,)
     law = js.LAW.reading(readings.START_OF_PAYMENT_DAYS, "approved")
-    assert jkm.pay_by(date(2025, 6, 19), approved=date(2025, 6, 23), law=law).on == date(2025, 6, 26)
+    assert jkm.pay_by(date(2025, 6, 16), approved=date(2025, 6, 17), law=law).on == date(2025, 6, 20)
     with pytest.raises(errors.MissingFact, match="approval"):
         jkm.pay_by(date(2025, 6, 19), law=law)
     with pytest.raises(errors.Contradiction):
@@ -389,14 +383,12 @@ def test_days_of_payment() -> None:
 
 
 def test_late_payment_by_the_agency() -> None:
-    late = jkm.late_payment(42_000_000, days=3, received=date(2025, 6, 19))
-    assert (late.amount, late.row.value, late.text("id")) == (
-        Fraction(1_260_000),
-        Fraction(1, 100),
-        "3 × 1 % × 42.000.000 = 1.260.000",
-    )
-    with pytest.raises(errors.SeveralErrors):
-        jkm.late_payment(-1, days=-1, received=date(2025, 6, 19))
+    late = jkm.late_payment(42_000_000, due=date(2025, 6, 24), paid=date(2025, 6, 27))
+    assert (late.amount, late.days, late.row.value) == (1_260_000, 3, Fraction(1, 100))
+    assert late.text("id") == "3 × 1 % × 42.000.000 = 1.260.000"
+    assert late.cites == (late.row.cites[0],)
+    with pytest.raises(errors.NegativeAmount):
+        jkm.late_payment(-1, due=date(2025, 6, 24), paid=date(2025, 6, 27))
 
 
 def test_names_that_jkm_does_not_have() -> None:

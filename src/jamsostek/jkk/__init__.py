@@ -14,6 +14,7 @@ from .law import RATES, REFERENCE_INCOME, SELF_EMPLOYED_RATE
 
 if TYPE_CHECKING:
     from .._dated import Dated
+    from .._payout import LastDay, LatePayment
     from .accident import work_accident
     from .benefit_law import (
         AIDS_SURCHARGE,
@@ -77,8 +78,6 @@ if TYPE_CHECKING:
     from .disability_law import BOTH_EYES_EFFICIENCY, DISABILITY, Degree, Weights
     from .procedure import (
         Expiry,
-        LastDay,
-        LatePayment,
         Reports,
         Suspected,
         claimable,

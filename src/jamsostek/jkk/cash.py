@@ -36,7 +36,7 @@ class Benefit(Labelled):
     INCAPACITY = "incapacity", "temporary incapacity", "santunan sementara tidak mampu bekerja (STMB)"
     PARTIAL_DISABILITY = "partial_disability", "partial disability", "santunan cacat sebagian"
     TOTAL_DISABILITY = "total_disability", "permanent total disability", "santunan cacat total tetap"
-    DEATH = "death", "death", "santunan kematian"
+    DEATH = "death", "death benefit", "santunan kematian"
     PERIODIC = "periodic", "periodic benefit, paid at once", "santunan berkala yang dibayar sekaligus"
     FUNERAL = "funeral", "funeral cost", "biaya pemakaman"
     AIDS = "aids", "orthosis or prosthesis", "alat bantu (orthose) atau alat pengganti (prothese)"

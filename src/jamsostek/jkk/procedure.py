@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
-from fractions import Fraction
 from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
@@ -16,21 +15,19 @@ from .. import errors
 from .._accident import Circumstance, WorkAccident
 from .._benefits import ELIGIBLE, Because, Deadline
 from .._citations import Citation
-from .._dated import Clock, Dated, Moment, Row
+from .._dated import Clock, Moment, Row
 from .._events import on_error
 from .._kinds import Labelled, Lang
 from .._law import LAW, Law
-from .._money import Rounding, number, percent, whole
+from .._payout import LastDay, LatePayment, last_day, late
 from .._readings import Reading
 from .._readings_of_accidents import (
-    BENEFIT_ROUNDING,
     EXPIRY_ACROSS_VERSIONS,
     EXPIRY_DAY,
     EXPIRY_OF_DISEASES_BEFORE_2019,
 )
-from .._readings_of_payment import SATURDAY
 from .._verdict import Fact, State, Verdict
-from ..payment.rules import _days_off, check_holidays, day_error
+from ..payment.rules import day_error
 from . import claim_law as tables
 from .accident import moment_of
 
@@ -183,20 +180,6 @@ def _last(on: date, row: Row[int], law: Law) -> date:
     return last if law.option(EXPIRY_DAY) == "anniversary" else last - timedelta(days=1)
 
 
-class LastDay(NamedTuple):
-    """The last day on which the agency acts in time; ``certain`` False: holidays are not known."""
-
-    on: date
-    certain: bool
-    row: Row[int]
-    readings: tuple[Reading, ...]
-
-    @property
-    def cites(self) -> tuple[Citation, ...]:
-        """Where it stands."""
-        return self.row.cites
-
-
 def pay_by(complete_on: date, *, holidays: Collection[date] | None = None, law: Law = LAW) -> LastDay:
     """The last day to pay a claim whose requirements were met on a day: seven working days later.
 
@@ -205,7 +188,7 @@ def pay_by(complete_on: date, *, holidays: Collection[date] | None = None, law: 
     >>> pay_by(date(2026, 8, 10), holidays={date(2026, 8, 17)}).on
     datetime.date(2026, 8, 20)
     """
-    return _last_day("complete_on", complete_on, tables.PAYMENT_DAYS, holidays, law)
+    return last_day("complete_on", complete_on, tables.PAYMENT_DAYS, holidays, law)
 
 
 def told_by(second_report: date, *, holidays: Collection[date] | None = None, law: Law = LAW) -> LastDay:
@@ -216,45 +199,7 @@ def told_by(second_report: date, *, holidays: Collection[date] | None = None, la
     >>> told_by(date(2026, 8, 10), holidays={date(2026, 8, 17)}).on
     datetime.date(2026, 8, 20)
     """
-    return _last_day("second_report", second_report, tables.PAPERS_DAYS, holidays, law)
-
-
-def _last_day(where: str, day: date, table: Dated[int], holidays: Collection[date] | None, law: Law) -> LastDay:
-    errors.raise_together(where, (day_error(where, day),))
-    row = law.row(table, Moment(Clock.CLAIM, day))
-    free = check_holidays(holidays)
-    found = [_after(day, row.value, free or frozenset(), saturdays) for saturdays in (True, False)]
-    readings = (SATURDAY,) if found[0] != found[1] else ()
-    on = found[law.option(SATURDAY) != "holiday"]
-    return LastDay(on, free is not None, row, readings)
-
-
-def _after(day: date, count: int, free: frozenset[date], saturdays: bool) -> date:
-    """So many working days later."""
-    for _ in range(count):
-        day += timedelta(days=1)
-        day += timedelta(days=len(list(_days_off(day, free, saturdays))))
-    return day
-
-
-class LatePayment(NamedTuple):
-    """What the agency owes on top of a benefit that it paid late: rupiah, for so many days."""
-
-    amount: int
-    base: int
-    days: int
-    row: Row[Fraction]
-    readings: tuple[Reading, ...] = ()
-
-    @property
-    def cites(self) -> tuple[Citation, ...]:
-        """Where it stands."""
-        return self.row.cites
-
-    def text(self, lang: Lang = "en") -> str:
-        """The numbers put in, with the result."""
-        share = percent(self.row.value, lang)
-        return f"{self.days} × {share} × {number(self.base, lang)} = {number(self.amount, lang)}"
+    return last_day("second_report", second_report, tables.PAPERS_DAYS, holidays, law)
 
 
 def late_payment(benefit: int, *, due: date, paid: date, law: Law = LAW) -> LatePayment:
@@ -265,22 +210,7 @@ def late_payment(benefit: int, *, due: date, paid: date, law: Law = LAW) -> Late
     >>> late_payment(120_000_000, due=date(2026, 8, 20), paid=date(2026, 8, 25)).text()
     '5 × 1 % × 120,000,000 = 6,000,000'
     """
-    base = whole(benefit)
-    wrong = errors.NotAnAmount("benefit", f"{benefit!r} is no amount", "give whole rupiah as an int")
-    negative = errors.NegativeAmount("benefit", f"{benefit} is negative", "give whole rupiah from 0")
-    errors.raise_together(
-        "late_payment",
-        (
-            wrong if base is None else negative if base < 0 else None,
-            day_error("due", due),
-            day_error("paid", paid),
-        ),
-    )
-    row = law.row(tables.LATE_PAYMENT, Moment(Clock.CLAIM, due))
-    days = max((paid - due).days, 0)
-    exact = (base or 0) * days * row.value
-    amount = Rounding(law.option(BENEFIT_ROUNDING)).apply(exact.numerator, exact.denominator)
-    return LatePayment(amount, base or 0, days, row, () if exact.denominator == 1 else (BENEFIT_ROUNDING,))
+    return late(benefit, due, paid, tables.LATE_PAYMENT, law)
 
 
 def claimable(event: WorkAccident, on: date, *, law: Law = LAW) -> Verdict:

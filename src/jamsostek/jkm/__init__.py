@@ -12,6 +12,7 @@ from .law import RATE, SELF_EMPLOYED_AMOUNT
 
 if TYPE_CHECKING:
     from .._dated import Dated
+    from .._payout import LastDay, LatePayment
     from .benefit_law import (
         AGE_LIMIT,
         EACH_MEMBERSHIP,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
         Benefit,
     )
     from .benefit_rules import benefit, eligible
-    from .payout import LatePayment, PayBy, late_payment, pay_by
+    from .payout import late_payment, pay_by
 
     TABLES: tuple[Dated[Any], ...]
 
@@ -41,8 +42,8 @@ __all__ = [
     "TABLES",
     "WAITING_MONTHS",
     "Benefit",
+    "LastDay",
     "LatePayment",
-    "PayBy",
     "benefit",
     "eligible",
     "late_payment",

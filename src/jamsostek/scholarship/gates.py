@@ -22,6 +22,7 @@ from .._recipients import TERMS_OF_HEIRS
 from .._verdict import State, Verdict
 from ..instruments import PP_82_2019
 from ..jkk.benefit_rules import provide as _jkk
+from ..jkm.benefit_law import Benefit
 from ..jkm.benefit_rules import provide as _jkm
 from . import law as tables
 from .law import GATEWAYS, Gateway
@@ -97,6 +98,9 @@ def _covered(gate: Gate, answer: Answer) -> Gate:
     if not answer.items:
         return gate
     item = answer.items[0]
+    held_back = next((each for each in answer.refused if each.benefit is Benefit.LUMP_SUM), None)
+    if held_back is not None and all(each.benefit is Benefit.FUNERAL for each in answer.items):
+        return gate._replace(verdict=held_back.verdict)  # in the first months JKM pays the funeral cost alone
     terms = tuple(term for term in item.terms if term.text_en not in TERMS_OF_HEIRS)
     return gate._replace(payer=item.payer, terms=terms, deadline=item.deadline, pay_days=item.pay_days)
 

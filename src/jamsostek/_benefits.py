@@ -218,6 +218,11 @@ class Item(NamedTuple):
         """The weakest grade that the item rests on; GIVEN where a value is the caller's own."""
         return weakest(self.basis)
 
+    def title(self, lang: Lang = "en") -> str:
+        """What it is, and of which child."""
+        whose = f", {self.person}" if self.recipient is Recipient.CHILD and self.person else ""
+        return f"{self.programme} {self.benefit.label(check_lang(lang))}{whose}"
+
     def steps(self, lang: Lang = "en") -> tuple[Step, ...]:
         """How the amount came about: formula, numbers put in, result, articles."""
         return tuple(each.step(check_lang(lang)) for each in self.work)

@@ -53,7 +53,6 @@ WORDS: dict[Lang, dict[str, str]] = {
         "membership": "from the membership as",
         "nothing": "nothing is owed",
         "pay_days": "to be paid within {} working days of the papers",
-        "whom": "for",
     },
     "id": {
         "related": "akibat kerja",
@@ -84,7 +83,6 @@ WORDS: dict[Lang, dict[str, str]] = {
         "membership": "dari kepesertaan sebagai",
         "nothing": "tidak ada yang terutang",
         "pay_days": "dibayar paling lama {} hari kerja sejak berkas diterima",
-        "whom": "untuk",
     },
 }
 _KINDS: dict[Lang, dict[str, str]] = {
@@ -102,14 +100,6 @@ def heading(claim: Claim, lang: Lang) -> str:
         parts.append(words[related])
     parts.append(", ".join(_KINDS[lang][each.participant.type_name] for each in claim.member.memberships))
     return ", ".join((*parts, *(mark.text(lang) for mark in claim.marks)))
-
-
-def title(item: Item, lang: Lang) -> str:
-    """What an item is."""
-    text = f"{item.programme} {item.benefit.label(lang)}"
-    if item.person and item.recipient is None:
-        text += f", {WORDS[lang]['whom']} {item.person}"
-    return text
 
 
 def amount(item: Item, lang: Lang) -> str:
@@ -199,7 +189,7 @@ def explain(claim: Claim, lang: Lang) -> str:
     if not claim.items:
         out.append(WORDS[lang]["nothing"])
     for item in claim.items:
-        out.append(f"{title(item, lang):<{_WIDTH - 20}}{amount(item, lang):>20}")
+        out.append(f"{item.title(lang):<{_WIDTH - 20}}{amount(item, lang):>20}")
         out += [f"    {text}" for text in facts(item, lang)]
         for text, cites in proof(item, lang):
             out += [f"    {text}"] if text else []
@@ -221,7 +211,7 @@ def html(claim: Claim) -> str:
             f'<div>{escape(text)}</div><div style="{_SMALL}">{escape(cites)}</div>' for text, cites in proof(item, "en")
         )
         payer = "not known" if item.payer is None else item.payer.label_en
-        name = f"<b>{item.programme}</b> {escape(title(item, 'en').removeprefix(f'{item.programme} '))}"
+        name = f"<b>{item.programme}</b> {escape(item.title().removeprefix(f'{item.programme} '))}"
         rows.append(
             f'<tr><td style="{_CELL}"><details><summary>{name}</summary>{inner}</details></td>'
             f'<td style="{_CELL}">{escape(payer)}</td><td style="{_CELL}">{escape(item.when.label_en)}</td>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -24,6 +24,9 @@ from ._verdict import Fact, State, Verdict
 from .jkk.benefit_rules import provide as _jkk
 from .jkm.benefit_rules import provide as _jkm
 from .scholarship.payout import provide as _scholarship
+
+if TYPE_CHECKING:
+    from .scholarship.schedule import Schedule
 
 # Every programme that answers to events, in the order of the items. A later one joins by one entry.
 PROVIDERS: tuple[Provider, ...] = (_jkk, _jkm, _scholarship)
@@ -130,6 +133,13 @@ class Claim:
     def now(self) -> int:
         """What is paid at once and waits for nothing, rupiah, as far as it is certain."""
         return sum(item.at_least for item in _to_people(self.items) if item.when is When.ONCE and item.now)
+
+    @property
+    def schedule(self) -> Schedule:
+        """The scholarships by child and school year."""
+        from .scholarship.rules import schedule_of
+
+        return schedule_of(case_of(self.event, self.member, self.family, self.law))
 
     @property
     def by_programme(self) -> dict[Programme, int]:

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from itertools import cycle
+from itertools import accumulate, cycle
 from typing import TYPE_CHECKING
 
 from . import errors
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from ._claims import Claim
     from .scholarship.schedule import Schedule
 
 _WORDS: dict[Lang, dict[str, str]] = {
@@ -33,6 +34,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "money": "rupiah",
         "scholarships": "scholarships, if every child goes on to the end of its path",
         "school_year": "school year",
+        "claim": "what the family has received by then, if every child goes on to the end of its path",
     },
     "id": {
         "title": "rekening per",
@@ -43,6 +45,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "money": "rupiah",
         "scholarships": "beasiswa, bila setiap anak bersekolah sampai selesai",
         "school_year": "tahun ajaran",
+        "claim": "yang telah diterima keluarga, bila setiap anak bersekolah sampai selesai",
     },
 }
 # Told apart also by those who see no red and green, and in print (Okabe and Ito).
@@ -106,6 +109,43 @@ def scholarship(schedule: Schedule, *, lang: Lang = "en") -> Figure:
             axes.bar(names, sums, bottom=below, color=colour, label=child.called(lang))
         below = [base + amount for base, amount in zip(below, sums, strict=True)]
     axes.set(title=words["scholarships"], xlabel=words["school_year"], ylabel=words["money"])
+    _finish(axes, lang)
+    return figure
+
+
+def claim(found: Claim, *, lang: Lang = "en") -> Figure:
+    """A picture of a claim: what a family has received by each school year, sums paid at once and scholarships.
+
+    It adds up if every child goes on to the end of its path. Returns a matplotlib figure. Raises ``MissingFact`` while
+    a sum is not known, ``WrongType``, ``MissingExtra``.
+    """
+    words = _WORDS[check_lang(lang)]
+    from ._benefits import Recipient, When
+    from ._claims import Claim
+    from .scholarship.paths import named, school_year
+
+    where = "plots.claim"
+    if not isinstance(found, Claim):
+        raise errors.WrongType(where, f"{found!r} is no claim", "give what claim() returns")
+    if found.lump_sum is None:
+        facts = ", ".join(fact.key for fact in found.missing)
+        raise errors.MissingFact(where, f"not known yet: {facts}", "give these facts, or draw one of claim.ways")
+    children = [child for child in found.schedule.told if child.by_year]
+    first = school_year(found.event.on)
+    last = max((year for child in children for year in child.by_year), default=first)
+    span = range(first, last + 1)
+    figure, axes = _drawing(where, len(span))
+    names, below = [named(start) for start in span], [0] * len(span)
+    series = [
+        (item.title(lang), [item.at_least] * len(span))
+        for item in found.items
+        if item.when is When.ONCE and item.at_least and item.recipient is not Recipient.SOCIAL_SECURITY_FUND
+    ]
+    series += [(child.called(lang), list(accumulate(child.by_year.get(at, 0) for at in span))) for child in children]
+    for (label, sums), colour in zip(series, cycle((*_COLOURS, _FINE, "#CC79A7", "#999999")), strict=False):
+        axes.bar(names, sums, bottom=below, color=colour, label=label)
+        below = [base + amount for base, amount in zip(below, sums, strict=True)]
+    axes.set(title=words["claim"], xlabel=words["school_year"], ylabel=words["money"])
     _finish(axes, lang)
     return figure
 

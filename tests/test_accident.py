@@ -74,6 +74,9 @@ def test_violence_before_the_rule_is_a_reading() -> None:
     )
     worker = js.Member(js.WageEarner(wage=3_000_000, risk_group=1), registered=date(2020, 1, 6))
     assert readings.VIOLENCE_BEFORE_2025 in provide(case_of(event, worker, None, law)).readings
+    for facts in ({"circumstance": "workplace"}, {"circumstance": "violence", "recognised": True}):
+        told = provide(case_of(accident(external_force=None, **facts), worker, None, law)).readings
+        assert readings.VIOLENCE_BEFORE_2025 not in told
     later = accident(on=date(2025, 2, 24), circumstance="violence", at_work=True)
     assert jkk.work_accident(later, law=law)
 

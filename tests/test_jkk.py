@@ -321,6 +321,9 @@ def test_an_accident_of_one_of_several_jobs() -> None:
     (item,) = jkk.benefit(first, two)
     assert (item.total, item.membership) == (16_000_000, jobs[0])
     assert readings.WAGE_OF_SEVERAL_EMPLOYERS in answer(first, two).readings
+    alone = answer(event)
+    assert readings.WAGE_OF_SEVERAL_EMPLOYERS not in alone.readings
+    assert alone.items[0].membership is None
     law = js.LAW.reading(readings.WAGE_OF_SEVERAL_EMPLOYERS, "all_jobs")
     assert [each.total for each in jkk.benefit(first, two, law=law)] == [56_000_000]
     unbound = answer(js.WorkAccident(on=ON, outcome=js.Incapacity()), two)
@@ -415,6 +418,9 @@ def test_part_of_a_month(option: str, amount: int) -> None:
 def test_days_lie_in_the_step_of_their_month() -> None:
     item = one(js.Incapacity(months=12, days=10))
     assert item.amount == 36_000_000 + 500_000
+    assert [step.formula for step in item.steps()][1:] == ["months 1–12", "10 days of a begun month"]
+    thirteen = one(js.Incapacity(months=13)).steps("id")
+    assert [step.formula for step in thirteen][1:] == ["bulan 1–12", "bulan 13"]
     assert [step.numbers for step in item.steps()][1:] == [
         "12 × 100 % × 3,000,000 = 36,000,000",
         "10 / 30 × 50 % × 3,000,000 = 500,000",
@@ -442,6 +448,7 @@ def test_trips_that_are_paid() -> None:
     old, new = (one(js.Expenses(sea=500_000), on=on).terms[0].text() for on in (date(2019, 12, 1), date(2019, 12, 2)))
     assert old == "against receipts, for trips to a hospital, to the home"
     assert "return-to-work" in new
+    assert [step.formula for step in one(js.Expenses(sea=500_000)).steps()] == ["by sea"]
     rider = member(js.SelfEmployed(income=1_000_000))
     assert one(js.Expenses(sea=500_000), rider).recipient is js.Recipient.MEMBER
     assert one(js.Expenses(sea=500_000)).recipient is js.Recipient.EMPLOYER

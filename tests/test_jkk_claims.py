@@ -22,6 +22,9 @@ def test_reports_are_due_within_twice_24_hours() -> None:
     # PP 44/2015 arts 43(2), 43(4)
     found = jkk.reports_due(datetime(2025, 4, 1, 22, 15), datetime(2025, 6, 2, 8, 0))
     assert (found.first, found.second) == (datetime(2025, 4, 3, 22, 15), datetime(2025, 6, 4, 8, 0))
+    at_once = datetime(2025, 4, 1, 22, 15)
+    assert jkk.reports_due(at_once, at_once).second == found.first
+    assert jkk.claimable(accident(), date(2025, 4, 1))
     assert [cite.text() for cite in found.cites] == [
         "PP 44/2015 art. 43(2)",
         "PP 44/2015 art. 44(2)",
@@ -136,6 +139,7 @@ def test_late_payment() -> None:
     assert (found.amount, found.readings) == (1_200_001, (readings.BENEFIT_ROUNDING,))
     assert found.text("id") == "1 × 1 % × 120.000.050 = 1.200.001"
     assert [cite.place for cite in found.cites] == ["37(3)"]
+    assert jkk.late_payment(0, due=date(2026, 8, 20), paid=date(2026, 8, 21)).amount == 0
     early = jkk.late_payment(1_000, due=date(2026, 8, 20), paid=date(2026, 8, 1))
     assert (early.amount, early.days, early.readings) == (0, 0, ())
 

@@ -442,6 +442,10 @@ def test_incapacity_across_the_versions() -> None:
     assert (item.amount, readings.INCAPACITY_ACROSS_VERSIONS in item.readings) == (22_500_000, True)
     assert one(js.Incapacity(months=8), on=on, law=law).amount == 24_000_000
     assert readings.INCAPACITY_ACROSS_VERSIONS not in one(js.Incapacity(months=6), on=on).readings
+    # Ten days of a seventh month that begins on 2 December 2019.
+    days, on = js.Incapacity(months=6, days=10), date(2019, 6, 2)
+    assert [one(days, on=on, law=each).amount for each in (LAW, law)] == [18_750_000, 19_000_000]
+    assert readings.INCAPACITY_ACROSS_VERSIONS in one(days, on=on).readings
 
 
 def test_trips_that_are_paid() -> None:
@@ -530,6 +534,16 @@ def test_nobody_inherits() -> None:
     assert [str(item.benefit) for item in found.items] == ["death", "funeral"]
     assert [str(each.benefit) for each in found.refused] == ["periodic"]
     assert readings.PERIODIC_WITHOUT_HEIRS in found.readings
+
+
+def test_what_was_the_members_goes_to_the_heirs() -> None:
+    # PP 44/2015 art. 37(4)
+    outcome = [js.Death(on=date(2024, 4, 1)), js.Incapacity(months=1), js.Expenses(land=100_000)]
+    event = js.WorkAccident(on=ON, outcome=outcome)
+    found = jkk.benefit(event, member(js.SelfEmployed(income=0)), js.Family(spouse=True))
+    assert {str(item.recipient) for item in found} == {"spouse_or_children"}
+    worker = jkk.benefit(event, MEMBER, js.Family(spouse=True))
+    assert [str(item.recipient) for item in worker][-2:] == ["employer", "employer"]
 
 
 def test_an_accident_before_a_death_after_the_second_version() -> None:

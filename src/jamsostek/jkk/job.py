@@ -17,7 +17,7 @@ from .._member import Membership
 from .._people import SelfEmployed, WageEarner
 from .._readings import Reading
 from .._readings_of_accidents import VERSION_OF_BENEFITS, WAGE_OF_SEVERAL_EMPLOYERS
-from .._recipients import Receivers
+from .._recipients import Receivers, receivers
 from .._verdict import Fact, State, Verdict
 from ..instruments import PP_44_2015
 from . import benefit_law
@@ -179,7 +179,10 @@ class Job:
         terms: tuple[Term, ...] = (),
         facts: tuple[Fact, ...] = (),
     ) -> Item:
-        """One benefit, with what goes for all of the membership."""
+        """One benefit, with what goes for all of the membership; what was the member's goes to his heirs (37(4))."""
+        if recipient is Recipient.MEMBER and self.case.death is not None:
+            to = receivers(self.case, Programme.JKK)
+            recipient = to.sums
         verdict = self.verdict if to is None or name is Benefit.FUNERAL else join(self.verdict, to.verdict)
         return Item(
             Programme.JKK,

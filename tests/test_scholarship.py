@@ -668,6 +668,7 @@ def test_the_item_of_the_first_version() -> None:
     (item,) = items(attrs.evolve(PUPIL, born=date(2010, 1, 1)), event=event).items
     assert (item.amount, item.when, item.at_most) == (12_000_000, "once", 12_000_000)
     assert [str(cite) for cite in item.basis] == [
+        "PP 44/2015 art. 25(2)b [A]",
         "PP 44/2015 art. 25(3) [A]",
         "PP 44/2015 elucidation of art. 25(2)b [A]",
     ]

@@ -20,7 +20,6 @@ from .._readings_of_family import INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS
 from .._readings_of_scholarship import MONTHS_BEFORE_JULY_2015, SCHOLARSHIP_GAPS, SCHOLARSHIP_MONTHS
 from .._recipients import TERMS_OF_HEIRS
 from .._verdict import State, Verdict
-from ..instruments import PP_82_2019
 from ..jkk.benefit_rules import provide as _jkk
 from ..jkm.benefit_law import Benefit
 from ..jkm.benefit_rules import provide as _jkm
@@ -64,7 +63,7 @@ def gate_of(case: Case, answers: Iterable[Answer] = ()) -> Gate:
     if by_work and not isinstance(case.event, WorkAccident) and case.event.accident_on is None:
         gate = gate._replace(assumed=(SAME_DAY,))
     if case.death is None and not case.work_related:
-        return gate._replace(verdict=_not_by_work(case))
+        return gate._replace(verdict=_not_by_work(case, gate))
     asked = case if case.work_related is not None else case._replace(work_related=False)
     answer = next((each for each in answers if each.programme is gateway.programme), None)
     gate = _covered(gate, answer or _ASKED[gateway.programme](asked))
@@ -73,12 +72,13 @@ def gate_of(case: Case, answers: Iterable[Answer] = ()) -> Gate:
     return gate if case.work_related is not None else _either(gate, case)
 
 
-def _not_by_work(case: Case) -> Verdict:
+def _not_by_work(case: Case, gate: Gate) -> Verdict:
     """A total disability gives a scholarship by JKK alone."""
     if case.work_related is None:
         return Verdict(State.UNDETERMINED, missing=case.doubts)
     words = "a total disability that work did not cause", "cacat total tetap bukan akibat kecelakaan kerja"
-    return Verdict(State.NOT_ELIGIBLE, (Because(*words, PP_82_2019.at("25(2)b")),))
+    cite = case.law.row(gate.gateway.right, gate.moment).cites[0]
+    return Verdict(State.NOT_ELIGIBLE, (Because(*words, cite),))
 
 
 def _either(gate: Gate, case: Case) -> Gate:

@@ -88,6 +88,23 @@ def _dated(
     return Dated(f"scholarship.{name}", *words, unit, clock, rows, horizon)
 
 
+RIGHT_JKK = _dated(
+    "RIGHT_JKK",
+    ("scholarship after death or total disability by work", "beasiswa karena meninggal atau cacat total akibat kerja"),
+    IN_FORCE,
+    Clock.ACCIDENT,
+    row("2015-07-01", True, PP_44_2015.at("25(2)b")),
+    row(_SECOND, True, PP_82_2019.at("25(2)b")),
+)
+RIGHT_JKM = _dated(
+    "RIGHT_JKM",
+    ("scholarship after any other death", "beasiswa karena meninggal bukan akibat kerja"),
+    IN_FORCE,
+    Clock.DEATH,
+    row("2015-07-01", True, PP_44_2015.at("34(1)d")),
+    row(_SECOND, True, PP_82_2019.at("34(1)d")),
+)
+
 _ONCE = "scholarship paid once for each participant", "beasiswa yang diberikan satu kali untuk setiap peserta"
 ONE_OFF_JKK = _dated(
     "ONE_OFF_JKK",
@@ -196,6 +213,7 @@ class Gateway(NamedTuple):
 
     programme: Programme
     clock: Clock
+    right: Dated[bool]
     one_off: Dated[int]
     scale: Dated[Scale]
     children: Dated[int]
@@ -205,10 +223,10 @@ class Gateway(NamedTuple):
 
 GATEWAYS: dict[Programme, Gateway] = {
     Programme.JKK: Gateway(
-        Programme.JKK, Clock.ACCIDENT, ONE_OFF_JKK, SCALE_JKK, CHILDREN_JKK, LAWFUL_JKK, REGISTERED_JKK
+        Programme.JKK, Clock.ACCIDENT, RIGHT_JKK, ONE_OFF_JKK, SCALE_JKK, CHILDREN_JKK, LAWFUL_JKK, REGISTERED_JKK
     ),
     Programme.JKM: Gateway(
-        Programme.JKM, Clock.DEATH, ONE_OFF_JKM, SCALE_JKM, CHILDREN_JKM, LAWFUL_JKM, REGISTERED_JKM
+        Programme.JKM, Clock.DEATH, RIGHT_JKM, ONE_OFF_JKM, SCALE_JKM, CHILDREN_JKM, LAWFUL_JKM, REGISTERED_JKM
     ),
 }
 
@@ -239,6 +257,8 @@ PAPERS: Dated[tuple[Labelled, ...]] = _dated(
 )
 
 TABLES = (
+    RIGHT_JKK,
+    RIGHT_JKM,
     ONE_OFF_JKK,
     ONE_OFF_JKM,
     SCALE_JKK,

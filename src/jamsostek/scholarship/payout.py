@@ -68,7 +68,7 @@ def _common(found: Schedule) -> Item:
         found.programme,
         Benefit.SCHOLARSHIP,
         None,
-        found.rows[0].cites[:1],
+        found.right,
         verdict=found.verdict,
         payer=gate.payer,
         recipient=Recipient.CHILD,
@@ -118,7 +118,7 @@ def _of_child(
     if not paid:
         yield _unknown(found, each)
         return
-    gate, row, cites, levels = found.gate, grant.row, grant.row.cites[:1], grant.ladder.levels
+    gate, row, cites, levels = found.gate, grant.row, found.right, grant.ladder.levels
     verdict, name = _verdict(found, each), each.called()
     rest = each.at_most - sum(year.amount for year in paid)
     runs = [list(group) for _, group in groupby(paid, key=lambda year: levels[year.stage])]

@@ -132,9 +132,8 @@ def _without_event(case: Case) -> Schedule:
     words = "neither death nor total disability", "bukan meninggal dunia atau cacat total tetap"
     moment = Moment(Clock.ACCIDENT, case.accident_on)
     gateway = GATEWAYS[Programme.JKK]
-    once = case.law.find(gateway.one_off, moment)
-    cites = case.law.row(gateway.scale, moment).cites if once is None else once.cites
-    verdict = Verdict(State.NOT_ELIGIBLE, (Because(*words, cites[0]),))
+    cite = case.law.row(gateway.right, moment).cites[0]
+    verdict = Verdict(State.NOT_ELIGIBLE, (Because(*words, cite),))
     return Schedule(case, Gate(gateway, moment, case.accident_on, verdict), verdict)
 
 

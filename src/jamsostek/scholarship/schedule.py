@@ -196,11 +196,15 @@ class Schedule:
         return tuple(found)
 
     @property
+    def right(self) -> tuple[Citation, ...]:
+        """The article that grants the scholarship."""
+        return self.law.row(self.gate.gateway.right, self.gate.moment).cites
+
+    @property
     def basis(self) -> tuple[Citation, ...]:
         """The citations behind the result, in order, each once."""
         found = [cite for row in self.rows for cite in row.cites]
-        if self.programme is Programme.JKM:
-            found += self.law.row(tables.CONTRIBUTION_YEARS, self.gate.moment).cites
+        found += self.right
         return tuple(dict.fromkeys(found))
 
     @property

@@ -3,6 +3,7 @@
 import contextlib
 import doctest
 import io
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ TITLES = {
     "wages": "The wage that contributions go by (upah sebulan)",
     "payment": "Due dates, late fines, sanctions (pembayaran)",
     "reliefs": "Reliefs (keringanan iuran)",
+    "heirs": "Heirs (ahli waris)",
+    "scholarship": "Scholarships (beasiswa pendidikan anak)",
 }
 
 
@@ -42,17 +45,27 @@ def write(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     for name, text in pages().items():
         (folder / name).write_text(text, encoding="utf-8")
-    page = (Path(__file__).parent / "payroll-year.md").read_text(encoding="utf-8")
-    plots.account(account_of(page)).savefig(folder / "payroll-year.svg", metadata={"Date": None})
+    for page, (name, draw) in PICTURES.items():
+        draw(of_page(page, name)).savefig(folder / f"{page}.svg", metadata={"Date": None})
 
 
-def account_of(page: str) -> Any:
-    """The account that a page's own examples come to, for its picture."""
+# The picture of a page: which of its own values it shows, and how.
+PICTURES: dict[str, tuple[str, Callable[[Any], Any]]] = {
+    "payroll-year": ("account", plots.account),
+    "scholarships": ("schedule", plots.scholarship),
+    "claims": ("claim", plots.claim),
+}
+
+
+def of_page(page: str, name: str) -> Any:
+    """What a page's own examples come to, for its picture."""
     found: dict[str, Any] = {}
+    text = (Path(__file__).parent / f"{page}.md").read_text(encoding="utf-8")
     with contextlib.redirect_stdout(io.StringIO()):
-        for example in doctest.DocTestParser().get_examples(page):
-            exec(example.source, found)
-    return found["account"]
+        for example in doctest.DocTestParser().get_examples(text):
+            if example.exc_msg is None:  # what a page shows to be refused makes no value
+                exec(example.source, found)
+    return found[name]
 
 
 def parameters(module: str, title: str) -> str:

@@ -62,3 +62,26 @@ def test_errors(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(errors.MissingExtra, match=r"jamsostek\[plot\]"):
         plots.account(account)
+
+
+def test_scholarships() -> None:
+    from jamsostek import scholarship
+
+    death = js.Death(on=date(2024, 8, 22), work_related=False)
+    history = js.History.unbroken("2018-01", "2024-07")
+    member = js.Member(WORKER, registered=date(2018, 1, 8), history=history)
+    pupil = js.Child(name="Budi", born=date(2016, 12, 1), school=js.School("primary", 2))
+    unknown = js.Child(name="Ani", born=date(2010, 1, 1))
+    found = scholarship.benefit(death, member, js.Family(children=[pupil]))
+    (axes,) = plots.scholarship(found, lang="id").axes
+    assert sum(patch.get_height() for patch in axes.patches) == found.total  # type: ignore[attr-defined]
+    assert axes.get_xlabel() == "tahun ajaran"
+    told = (
+        plots.scholarship(scholarship.benefit(death, member, js.Family(children=[unknown, pupil]))).axes[0].get_legend()
+    )
+    assert told is not None
+    assert [text.get_text() for text in told.get_texts()] == ["Budi"]
+    with pytest.raises(errors.MissingFact, match="no school year"):
+        plots.scholarship(scholarship.benefit(death, member))
+    with pytest.raises(errors.WrongType, match="no schedule"):
+        plots.scholarship(member)  # type: ignore[arg-type]

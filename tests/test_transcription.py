@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import jamsostek as js
-from jamsostek import jht, jkk, jkm, jkp, jp, participation, payment, reliefs, tables, wages
+from jamsostek import jht, jkk, jkm, jkp, jp, participation, payment, reliefs, scholarship, tables, wages
 from jamsostek._dated import Dated
 from jamsostek._reliefs import Relief
 
@@ -240,15 +240,69 @@ def test_wages(row: dict[str, str]) -> None:
     assert found == [(row["from_date"], row["to_date"], row["value"])]
 
 
-PAYMENT = {row["table"] for row in read("payment")}
+BY_NAME = {
+    row["table"]: [each for each in rows if each["table"] == row["table"]]
+    for rows in (read("payment"), read("jkm"), read("jkk"))
+    for row in rows
+}
 
 
-@pytest.mark.parametrize("name", sorted(PAYMENT))
-def test_payment(name: str) -> None:
-    table = tables.named(name)
+@pytest.mark.parametrize("name", sorted(BY_NAME))
+def test_tables_typed_by_name(name: str) -> None:
+    table, typed = tables.named(name), BY_NAME[name]
     found = [(str(since), str(until or ""), table.unit.show(row.value, "en")) for since, until, row in table.spans()]
-    typed = [row for row in read("payment") if row["table"] == name]
     assert found == [(row["from_date"], row["to_date"], row["value"]) for row in typed]
+
+
+def test_disability() -> None:
+    # Typed from annex II of PP 53/2012, the last of the predecessors.
+    typed = [(row["part"], row["measured"], f"{row['percent']} %") for row in read("jkk_disability")]
+    for row in jkk.DISABILITY.rows:
+        assert [(str(each.part), each.measured("en"), each.value("en")) for each in row.value] == typed
+
+
+HEIRS = {row["table"] for row in read("heirs")}
+
+
+@pytest.mark.parametrize("name", sorted(HEIRS))
+def test_heirs(name: str) -> None:
+    table = tables.named(name)
+    typed = [row for row in read("heirs") if row["table"] == name]
+    assert [[rank.label_id for rank in row.value] for row in table.rows] == [[row["label_id"] for row in typed]]
+    assert [(since, until) for since, until, _ in spans(table)] == [(typed[0]["since"], typed[0]["until"])]
+    assert typed[0]["place"].startswith(table.rows[0].cites[0].text()[: len("PP 44/2015 art. 40")])
+
+
+SCHOLARSHIP = sorted({row["table"] for row in read("scholarship")})
+STAGES = {
+    "TK": {"kindergarten"},
+    "SD": {"primary"},
+    "SMP": {"lower_secondary"},
+    "SMA": {"upper_secondary"},
+    "S1 D1-D4 pelatihan": {"bachelor", "diploma", "training"},
+}
+
+
+@pytest.mark.parametrize("name", SCHOLARSHIP)
+def test_scholarship(name: str) -> None:
+    table = tables.named(f"scholarship.{name}")
+    typed = [row for row in read("scholarship") if row["table"] == name]
+    found = []
+    for since, until, row in table.spans():
+        days = str(since), str(until or "")
+        if name.startswith("SCALE"):
+            found += [(*days, f"{level.yearly} x {level.years}", set(level.stages)) for level in row.value]
+        else:
+            shown = str(row.value) if type(row.value) is int else table.unit.show(row.value, "en")
+            found.append((*days, shown, set()))
+    assert found == [(row["from_date"], row["to_date"], row["value"], STAGES.get(row["item"], set())) for row in typed]
+
+
+def test_the_whole_path_of_a_scholarship() -> None:
+    # Press and branch offices: 87 million for one child, 174 million for two, "1,350 %" of the first version.
+    one = sum(level.most for level in scholarship.SCALE_JKM.rows[0].value)
+    assert (one, 2 * one) == (87_000_000, 174_000_000)
+    assert 2 * one - scholarship.ONE_OFF_JKM.rows[0].value == Fraction(1350, 100) * 12_000_000
 
 
 WHO: dict[str, dict[str, Any]] = {
@@ -282,6 +336,7 @@ def test_every_table_is_guarded() -> None:
         jkk.RATES,
         jkk.REFERENCE_INCOME,
         jkk.SELF_EMPLOYED_RATE,
+        jkk.DISABILITY,
         jht.SELF_EMPLOYED_RATE,
         jp.WAGE_CEILING,
         jp.PENSION_AGE,
@@ -295,7 +350,9 @@ def test_every_table_is_guarded() -> None:
         participation.TRAINEES_PAY_BY_BRACKET,
         participation.TRAINEES_JHT_BY_BRACKET,
         *WAGES.values(),
-        *(tables.named(name) for name in PAYMENT),
+        *(tables.named(name) for name in BY_NAME),
+        *(tables.named(name) for name in HEIRS),
+        *(tables.named(f"scholarship.{name}") for name in SCHOLARSHIP),
         # by test_due_dates
         payment.DUE_OF_EMPLOYERS,
         payment.DUE_OF_EMPLOYERS_JHT,
@@ -323,6 +380,7 @@ def test_every_table_is_guarded() -> None:
 DAYS = {
     # PP 82/2019 art. II: in force on promulgation, 2 December 2019
     "jkk.BUSINESSES": [("2015-07-01", "2019-12-01"), ("2019-12-02", "")],
+    "jkk.DISABILITY": [("2015-07-01", "2019-12-01"), ("2019-12-02", "")],
     # PP 49/2020; minister on 2020-09-09: contribution months August 2020 to January 2021
     "reliefs.COVID_JKK": [("2020-08-01", "2021-01-31")],
     "reliefs.COVID_JKM": [("2020-08-01", "2021-01-31")],

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         conditions,
         errors,
         frames,
+        heirs,
         identifiers,
         instruments,
         jht,
@@ -23,19 +24,26 @@ if TYPE_CHECKING:
         readings,
         reliefs,
         scales,
+        scholarship,
         tables,
         testing,
         units,
         wages,
     )
+    from ._accident import Circumstance, Expenses, Incapacity, PartialDisability, WorkAccident
+    from ._benefits import BenefitPayer, Item, Paper, Recipient, Term, When
     from ._bills import bills
+    from ._body import BodyPart, Loss
     from ._check import check
     from ._citations import Citation, Flag, Grade, Instrument
+    from ._claims import Claim, claim
     from ._compare import Comparison, compare
     from ._contributions import contributions
     from ._coverage import Covered, coverage
     from ._dated import Clock, Dated, Horizon, Moment, Row, row
     from ._diagnoses import Diagnosis
+    from ._events import Death, TotalDisability
+    from ._family import Child, Draws, Family, Parent, Relative, School, Spouse, Stage, Work, WorkKind
     from ._findings import Check, Finding, FindingKind
     from ._history import Count, History, MonthRecord, MonthState, Run
     from ._kinds import (
@@ -50,10 +58,12 @@ if TYPE_CHECKING:
         SelfEmployedKind,
     )
     from ._law import LAW, Law
+    from ._member import Member, Membership
     from ._money import Rounding
     from ._months import Month, months
     from ._people import Employer, Participant, Person, SelfEmployed, Trainee, WageEarner
     from ._programmes import Status
+    from ._read_back import ReadBack, read_back
     from ._readings import Reading
     from ._reliefs import Relief
     from ._results import Bill, Line
@@ -67,17 +77,26 @@ __version__ = "0.1.0"
 
 __all__ = [
     "LAW",
+    "BenefitPayer",
     "Bill",
+    "BodyPart",
     "Check",
+    "Child",
+    "Circumstance",
     "Citation",
+    "Claim",
     "Clock",
     "Comparison",
     "Count",
     "Covered",
     "Dated",
+    "Death",
     "Diagnosis",
+    "Draws",
     "Employer",
     "EmployerKind",
+    "Expenses",
+    "Family",
     "Finding",
     "FindingKind",
     "Flag",
@@ -85,41 +104,62 @@ __all__ = [
     "HealthCover",
     "History",
     "Horizon",
+    "Incapacity",
     "Industry",
     "Instrument",
+    "Item",
     "Law",
     "Line",
+    "Loss",
+    "Member",
+    "Membership",
     "Moment",
     "Month",
     "MonthRecord",
     "MonthState",
     "MonthStatement",
     "PaidBy",
+    "Paper",
+    "Parent",
+    "PartialDisability",
     "Participant",
     "Payer",
     "Payment",
     "Person",
     "Programme",
+    "ReadBack",
     "Reading",
+    "Recipient",
+    "Relative",
     "Relief",
     "Rounding",
     "Row",
     "Run",
     "Scale",
+    "School",
     "Sector",
     "SelfEmployed",
     "SelfEmployedKind",
     "Settlement",
+    "Spouse",
+    "Stage",
     "State",
     "StatementLine",
     "Status",
+    "Term",
     "Total",
+    "TotalDisability",
     "Trainee",
     "Verdict",
     "WageEarner",
+    "When",
+    "Work",
+    "WorkAccident",
+    "WorkKind",
     "__version__",
     "bills",
     "check",
+    "claim",
     "compare",
     "conditions",
     "contributions",
@@ -127,6 +167,7 @@ __all__ = [
     "errors",
     "frames",
     "from_dict",
+    "heirs",
     "identifiers",
     "instruments",
     "jht",
@@ -138,10 +179,12 @@ __all__ = [
     "participation",
     "payment",
     "plots",
+    "read_back",
     "readings",
     "reliefs",
     "row",
     "scales",
+    "scholarship",
     "settle",
     "tables",
     "testing",
@@ -151,15 +194,21 @@ __all__ = [
 ]
 
 _HOMES = {
+    "_accident": ("Circumstance", "Expenses", "Incapacity", "PartialDisability", "WorkAccident"),
+    "_benefits": ("BenefitPayer", "Item", "Paper", "Recipient", "Term", "When"),
     "_bills": ("bills",),
+    "_body": ("BodyPart", "Loss"),
     "_citations": ("Citation", "Flag", "Grade", "Instrument"),
     "_check": ("check",),
+    "_claims": ("Claim", "claim"),
     "_compare": ("Comparison", "compare"),
     "_contributions": ("contributions",),
     "_coverage": ("Covered", "coverage"),
     "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row", "row"),
     "_diagnoses": ("Diagnosis",),
     "_findings": ("Check", "Finding", "FindingKind"),
+    "_events": ("Death", "TotalDisability"),
+    "_family": ("Child", "Draws", "Family", "Parent", "Relative", "School", "Spouse", "Stage", "Work", "WorkKind"),
     "_history": ("Count", "History", "MonthRecord", "MonthState", "Run"),
     "_kinds": (
         "EmployerKind",
@@ -173,10 +222,12 @@ _HOMES = {
         "SelfEmployedKind",
     ),
     "_law": ("LAW", "Law"),
+    "_member": ("Member", "Membership"),
     "_money": ("Rounding",),
     "_months": ("Month", "months"),
     "_people": ("Employer", "Participant", "Person", "SelfEmployed", "Trainee", "WageEarner"),
     "_programmes": ("Status",),
+    "_read_back": ("ReadBack", "read_back"),
     "_readings": ("Reading",),
     "_reliefs": ("Relief",),
     "_results": ("Bill", "Line"),

@@ -79,7 +79,7 @@ def _check_place(_citation: Citation, _attribute: object, place: str) -> None:
         raise errors.InvalidTable("citation", f"{place!r} names no place", 'write "16(1)a", "annex II" or "whole"')
 
 
-@frozen
+@frozen(cache_hash=True)
 class Citation:
     """A place in an instrument, with the grade of evidence and, where it was not read there, the source it was read in.
 

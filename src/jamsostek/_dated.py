@@ -28,6 +28,7 @@ class Clock(StrEnum):
     ACCIDENT = "date of the accident"
     DEATH = "date of death"
     DISMISSAL = "date of dismissal"
+    REGISTRATION = "date of registration"
     CLAIM = "date of the claim"
     PAYMENT = "date of payment"
     SANCTION = "date of the sanction"
@@ -41,16 +42,11 @@ class Horizon(StrEnum):
     WINDOW = "nothing outside its rows"
 
 
-@frozen
-class Moment:
+class Moment(NamedTuple):
     """A date and what it is the date of."""
 
     clock: Clock
     on: date
-    tick: int = field(init=False, eq=False, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "tick", self.on.toordinal())
 
 
 class Row(NamedTuple, Generic[T]):
@@ -136,7 +132,7 @@ class Dated(Generic[T]):
             raise errors.WrongClock(
                 self.name, f"it goes by the {self.clock}, not by the {moment.clock}", "ask with the date that governs"
             )
-        tick = moment.tick
+        tick = moment.on.toordinal()
         at = bisect_right(self._ticks, tick) - 1
         return self.rows[at] if at >= 0 and tick <= self._ends[at] else None
 

@@ -52,7 +52,7 @@ def _is_date(text: str) -> bool:
     return True
 
 
-@frozen(order=True, repr=False)
+@frozen(order=False, repr=False)
 class Month:
     """One calendar month (bulan), written "YYYY-MM"; adding or subtracting an int moves by months, the
     difference of two months counts them.
@@ -99,6 +99,19 @@ class Month:
         if type(other) is not int:
             raise errors.WrongType("Month - months", f"{other!r} is no number of months", "subtract an int or a Month")
         return self + -other
+
+    # By hand: attrs would build tuples for each comparison.
+    def __lt__(self, other: Month) -> bool:
+        return self.index < other.index if isinstance(other, Month) else NotImplemented
+
+    def __le__(self, other: Month) -> bool:
+        return self.index <= other.index if isinstance(other, Month) else NotImplemented
+
+    def __gt__(self, other: Month) -> bool:
+        return self.index > other.index if isinstance(other, Month) else NotImplemented
+
+    def __ge__(self, other: Month) -> bool:
+        return self.index >= other.index if isinstance(other, Month) else NotImplemented
 
     def __str__(self) -> str:
         year, month = divmod(self.index, 12)

@@ -22,7 +22,7 @@ class Option(NamedTuple):
     evidence: str
 
 
-@frozen
+@frozen(cache_hash=True)
 class Reading:
     """An open question of law; ``LAW.reading(reading, option)`` chooses another answer than the first, our default."""
 

@@ -1,10 +1,10 @@
-"""Open questions of law that a person's own facts bring up: nationality, age, registration."""
+"""Open questions of law that a person's own facts bring up: nationality, age, registration, kind."""
 
 from __future__ import annotations
 
 from ._citations import Grade
 from ._readings import Option, Reading
-from .instruments import PP_37_2021, PP_45_2015
+from .instruments import PERMENAKER_1_2025, PP_37_2021, PP_44_2015, PP_45_2015
 
 FOREIGNERS_IN_JP = Reading(
     "foreigners_in_jp",
@@ -91,4 +91,81 @@ BORN_ON_29_FEBRUARY = Reading(
         Option("1_march", "On 1 March.", "Pada 1 Maret.", Grade.M, "No source."),
     ),
     (PP_45_2015.at("15"),),
+)
+
+TRAINEE_BASE = Reading(
+    "trainee_base",
+    "What do interns and others without a wage pay contributions on?",
+    "Apa dasar iuran peserta magang dan lainnya yang tidak menerima upah?",
+    (
+        Option(
+            "wage_since_2025",
+            "Since 24 February 2025 the wage earners' shares of the lowest wage of that job; before, the lowest row.",
+            "Sejak 24 Februari 2025 persentase penerima upah dari upah terendah pekerjaan yang sama; sebelumnya baris "
+            "terendah.",
+            Grade.C,
+            "Permenaker 1/2025 arts 31(1)(c), 35, 45-46, told by one secondary source; the years before remembered.",
+        ),
+        Option(
+            "wage",
+            "In every month the wage earners' shares of the lowest wage of the same job with the host.",
+            "Setiap bulan persentase penerima upah dari upah terendah pekerjaan yang sama.",
+            Grade.M,
+            "No rule for the years before 2025 was read.",
+        ),
+        Option(
+            "lowest_bracket",
+            "In every month the lowest row of the income table.",
+            "Setiap bulan baris terendah tabel penghasilan.",
+            Grade.M,
+            "Remembered practice (Rp16,800); PP 44/2015 art. 28(3) leaves it to the minister.",
+        ),
+    ),
+    (PP_44_2015.at("28(3)"), PERMENAKER_1_2025.at("35", Grade.C)),
+)
+
+TRAINEE_JKM = Reading(
+    "trainee_jkm",
+    "Must interns and others without a wage join JKM?",
+    "Wajibkah peserta magang dan lainnya yang tidak menerima upah ikut JKM?",
+    (
+        Option(
+            "compulsory",
+            "Yes: the self-employed of every class must register.",
+            "Ya: peserta bukan penerima upah wajib mendaftar.",
+            Grade.A,
+            "By reading: PP 44/2015 art. 11(1) with art. 5(3)c; following the phasing of membership.",
+        ),
+        Option(
+            "optional",
+            "No, since 24 February 2025 JKK alone is compulsory.",
+            "Tidak, sejak 24 Februari 2025 hanya JKK yang wajib.",
+            Grade.C,
+            "Permenaker 1/2025 as told by one secondary source.",
+        ),
+    ),
+    (PP_44_2015.at("11(1)"), PERMENAKER_1_2025.at("31(1)c", Grade.C)),
+)
+
+JHT_OF_STATE_STAFF = Reading(
+    "jht_of_state_staff",
+    "Must a state body enrol its staff who are no civil servants in JHT?",
+    "Wajibkah penyelenggara negara mengikutsertakan pegawai non-ASN dalam JHT?",
+    (
+        Option(
+            "optional",
+            "No, JKK and JKM alone are compulsory.",
+            "Tidak, hanya JKK dan JKM yang wajib.",
+            Grade.C,
+            "Two press digests of Permenaker 1/2025 art. 3A name JKK and JKM only; none calls JHT optional.",
+        ),
+        Option(
+            "compulsory",
+            "Yes, since 24 February 2025.",
+            "Ya, sejak 24 Februari 2025.",
+            Grade.C,
+            "One digest of Permenaker 1/2025 art. 3A.",
+        ),
+    ),
+    (PERMENAKER_1_2025.at("3A(1)", Grade.B),),
 )

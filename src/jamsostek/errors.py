@@ -121,6 +121,18 @@ class UnknownLanguage(UnknownChoice):
     """A language other than English (en) and Indonesian (id)."""
 
 
+class UnknownBodyPart(UnknownChoice):
+    """A part of the body that the table of disabilities does not have."""
+
+
+class OutOfRange(JamsostekError, ValueError):
+    """A share, a measure or a number outside what it can be."""
+
+
+class OverTheCap(JamsostekError, ValueError):
+    """A disability above the highest percentage of the law, which is that of total disability."""
+
+
 class BornAfterMonth(JamsostekError, ValueError):
     """A birth date after the month that is asked for."""
 

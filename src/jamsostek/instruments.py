@@ -78,6 +78,15 @@ PP_82_2019 = Instrument(
     "LN 2019/231, TLN 6427",
     (PP_44_2015,),
 )
+PP_53_2012 = Instrument(
+    "PP 53/2012",
+    "Perubahan Kedelapan atas Peraturan Pemerintah Nomor 14 Tahun 1993 tentang Penyelenggaraan Program Jaminan Sosial "
+    "Tenaga Kerja",
+    "Eighth Amendment of PP 14/1993",
+    date(2012, 4, 23),
+    date(2012, 4, 23),
+    "LN 2012/106, TLN 5312",
+)
 PP_49_2020 = Instrument(
     "PP 49/2020",
     "Penyesuaian Iuran Program Jaminan Sosial Ketenagakerjaan Selama Bencana Nonalam Penyebaran Corona Virus Disease "
@@ -148,6 +157,19 @@ PP_50_2025 = Instrument(
     date(2025, 12, 22),
     "LN 2025/191, TLN 7150",
 )
+PERPRES_7_2019 = Instrument(
+    "Perpres 7/2019",
+    "Penyakit Akibat Kerja",
+    "Occupational Diseases",
+    None,
+    date(2019, 1, 25),
+)
+PERMENAKER_26_2015 = Instrument(
+    "Permenaker 26/2015",
+    "Tata Cara Penyelenggaraan Program Jaminan Kecelakaan Kerja, Jaminan Kematian, dan Jaminan Hari Tua bagi Peserta "
+    "Penerima Upah",
+    "Procedures of the JKK, JKM and JHT Programmes of Wage Earners",
+)
 PERMENAKER_5_2021 = Instrument(
     "Permenaker 5/2021",
     "Tata Cara Penyelenggaraan Program Jaminan Kecelakaan Kerja, Jaminan Kematian, dan Jaminan Hari Tua",
@@ -182,6 +204,7 @@ ALL = (
     PP_45_2015,
     PP_46_2015,
     PP_82_2019,
+    PP_53_2012,
     PP_49_2020,
     PP_37_2021,
     PP_7_2021,
@@ -190,6 +213,8 @@ ALL = (
     PP_7_2025,
     PP_36_2025,
     PP_50_2025,
+    PERPRES_7_2019,
+    PERMENAKER_26_2015,
     PERMENAKER_5_2021,
     PERMENAKER_1_2025,
     MANUAL_2022,

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, cycle
 from typing import TYPE_CHECKING
 
 from . import errors
@@ -18,7 +19,11 @@ from ._settlement import MonthStatement, Settlement
 from ._statement_text import WORDS
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+    from ._claims import Claim
+    from .scholarship.schedule import Schedule
 
 _WORDS: dict[Lang, dict[str, str]] = {
     "en": {
@@ -26,12 +31,18 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "late": "paid late",
         "month": "contribution month",
         "money": "rupiah",
+        "scholarships": "scholarships, if every child goes on to the end of its path",
+        "school_year": "school year",
+        "claim": "what the family has received by then, if every child goes on to the end of its path",
     },
     "id": {
         "open": "belum dibayar",
         "late": "terlambat dibayar",
         "month": "bulan iuran",
         "money": "rupiah",
+        "scholarships": "beasiswa, bila setiap anak bersekolah sampai selesai",
+        "school_year": "tahun ajaran",
+        "claim": "yang telah diterima keluarga, bila setiap anak bersekolah sampai selesai",
     },
 }
 # Told apart also by those who see no red and green, and in print (Okabe and Ito).
@@ -44,18 +55,11 @@ def account(settlement: Settlement, *, lang: Lang = "en") -> Figure:
 
     Returns a matplotlib figure: ``figure.savefig("account.svg")``; a notebook shows it. Raises ``MissingExtra``.
     """
-    try:
-        from matplotlib.figure import Figure
-        from matplotlib.ticker import FuncFormatter
-    except ImportError as missing:
-        raise errors.MissingExtra(
-            "plots.account", "matplotlib is not installed", "install the extra: pip install 'jamsostek[plot]'"
-        ) from missing
+    words = _WORDS[check_lang(lang)]
     if not isinstance(settlement, Settlement):
         raise errors.WrongType("plots.account", f"{settlement!r} is no account", "give what settle() returns")
     words, months = {**WORDS[check_lang(lang)], **_WORDS[lang]}, settlement.months
-    figure = Figure(figsize=(max(6.0, 2 + 0.4 * len(months)), 4.5), layout="constrained")
-    axes = figure.add_subplot()
+    figure, axes = _drawing("plots.account", len(months))
     names = [str(month.month) for month in months]
     below = [0] * len(months)
     for programme, colour in zip(BILLED, _COLOURS, strict=True):
@@ -73,11 +77,96 @@ def account(settlement: Settlement, *, lang: Lang = "en") -> Figure:
             heights = [tops[at] * 1.03 for at in found]
             axes.scatter(found, heights, marker=marker, color="black", label=words[word], zorder=3)
     axes.set(title=f"{words['title']} {settlement.on}", xlabel=words["month"], ylabel=words["money"])
+    _finish(axes, lang)
+    return figure
+
+
+def scholarship(schedule: Schedule, *, lang: Lang = "en") -> Figure:
+    """A picture of scholarships: what comes to each child in each school year, if it goes on to the end of its path.
+
+    While the family has to choose, all children who may draw are shown. Returns a matplotlib figure. Raises
+    ``MissingFact`` where no school year can be told, ``WrongType``, ``MissingExtra``.
+    """
+    words = _WORDS[check_lang(lang)]
+    from .scholarship.paths import named
+    from .scholarship.schedule import Schedule
+
+    where = "plots.scholarship"
+    if not isinstance(schedule, Schedule):
+        raise errors.WrongType(where, f"{schedule!r} is no schedule", "give what scholarship.benefit() returns")
+    years = [start for start, _ in schedule.rows_by_year()]
+    if not years:
+        raise errors.MissingFact(where, "no school year is paid or known", "look at schedule.explain()")
+    span = range(min(years), max(years) + 1)
+    figure, axes = _drawing(where, len(span))
+    names, below = [named(start) for start in span], [0] * len(span)
+    for child, colour in zip(schedule.told, cycle(_COLOURS), strict=False):
+        sums = [child.by_year.get(start, 0) for start in span]
+        if any(sums):
+            axes.bar(names, sums, bottom=below, color=colour, label=child.called(lang))
+        below = [base + amount for base, amount in zip(below, sums, strict=True)]
+    axes.set(title=words["scholarships"], xlabel=words["school_year"], ylabel=words["money"])
+    _finish(axes, lang)
+    return figure
+
+
+def claim(found: Claim, *, lang: Lang = "en") -> Figure:
+    """A picture of a claim: what a family has received by each school year, sums paid at once and scholarships.
+
+    It adds up if every child goes on to the end of its path. Returns a matplotlib figure. Raises ``MissingFact`` while
+    a sum is not known, ``WrongType``, ``MissingExtra``.
+    """
+    words = _WORDS[check_lang(lang)]
+    from ._benefits import Recipient, When
+    from ._claims import Claim
+    from .scholarship.paths import named, school_year
+
+    where = "plots.claim"
+    if not isinstance(found, Claim):
+        raise errors.WrongType(where, f"{found!r} is no claim", "give what claim() returns")
+    if found.lump_sum is None:
+        facts = ", ".join(fact.key for fact in found.missing)
+        raise errors.MissingFact(where, f"not known yet: {facts}", "give these facts, or draw one of claim.ways")
+    children = [child for child in found.schedule.told if child.by_year]
+    first = school_year(found.event.on)
+    last = max((year for child in children for year in child.by_year), default=first)
+    span = range(first, last + 1)
+    figure, axes = _drawing(where, len(span))
+    names, below = [named(start) for start in span], [0] * len(span)
+    series = [
+        (item.title(lang), [item.at_least] * len(span))
+        for item in found.items
+        if item.when is When.ONCE and item.at_least and item.recipient is not Recipient.SOCIAL_SECURITY_FUND
+    ]
+    series += [(child.called(lang), list(accumulate(child.by_year.get(at, 0) for at in span))) for child in children]
+    for (label, sums), colour in zip(series, cycle((*_COLOURS, _FINE, "#CC79A7", "#999999")), strict=False):
+        axes.bar(names, sums, bottom=below, color=colour, label=label)
+        below = [base + amount for base, amount in zip(below, sums, strict=True)]
+    axes.set(title=words["claim"], xlabel=words["school_year"], ylabel=words["money"])
+    _finish(axes, lang)
+    return figure
+
+
+def _drawing(where: str, bars: int) -> tuple[Figure, Axes]:
+    """An empty picture for so many bars."""
+    try:
+        from matplotlib.figure import Figure
+    except ImportError as missing:
+        raise errors.MissingExtra(
+            where, "matplotlib is not installed", "install the extra: pip install 'jamsostek[plot]'"
+        ) from missing
+    figure = Figure(figsize=(max(6.0, 2 + 0.4 * bars), 4.5), layout="constrained")
+    return figure, figure.add_subplot()
+
+
+def _finish(axes: Axes, lang: Lang) -> None:
+    """What all pictures of money by time share."""
+    from matplotlib.ticker import FuncFormatter
+
     axes.yaxis.set_major_formatter(FuncFormatter(lambda amount, _: number(round(amount), lang)))
     axes.tick_params(axis="x", rotation=90)
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(loc="upper left", bbox_to_anchor=(1, 1), frameon=False)
-    return figure
 
 
 def _late(month: MonthStatement) -> bool:

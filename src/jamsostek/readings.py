@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ._citations import Grade
@@ -15,11 +16,14 @@ from ._readings import Option, Reading
 from ._readings_of_persons import (
     BORN_ON_29_FEBRUARY,
     FOREIGNERS_IN_JP,
+    JHT_OF_STATE_STAFF,
     JKP_AGE_OF_EARLY_MEMBERS,
     LAST_MONTH_OF_JP,
+    TRAINEE_BASE,
+    TRAINEE_JKM,
 )
+from ._readings_of_reliefs import COVID_RELIEF_OF_SELF_EMPLOYED, RELIEF_OF_EMPLOYERS_2026, VILLAGE_BUDGET
 from .instruments import (
-    PERMENAKER_1_2025,
     PERMENAKER_5_2021,
     PERPRES_109_2013,
     PP_6_2025,
@@ -27,12 +31,41 @@ from .instruments import (
     PP_44_2015,
     PP_45_2015,
     PP_46_2015,
-    PP_49_2020,
     PP_49_2023,
-    PP_50_2025,
 )
 
 if TYPE_CHECKING:
+    from ._readings_of_accidents import (
+        BENEFIT_ROUNDING,
+        CAP_OF_AIDS,
+        CAPACITY_BETWEEN_CLASSES,
+        DISEASE_AFTER_EMPLOYMENT,
+        EXPIRY_ACROSS_VERSIONS,
+        EXPIRY_DAY,
+        EXPIRY_OF_DISEASES_BEFORE_2019,
+        INCAPACITY_ACROSS_VERSIONS,
+        LEFT_HANDED,
+        PART_MONTH_OF_INCAPACITY,
+        PART_OF_A_STEP,
+        PERIODIC_WITHOUT_HEIRS,
+        REDUCED_HEARING,
+        SEVERAL_LOSSES,
+        VERSION_OF_BENEFITS,
+        VIOLENCE_BEFORE_2025,
+        WAGE_OF_SEVERAL_EMPLOYERS,
+    )
+    from ._readings_of_claims import (
+        AGE_AT_REGISTRATION,
+        ARREARS_IN_A_ROW,
+        ARREARS_OF_TRAINEES,
+        SEVERAL_MEMBERSHIPS,
+        START_OF_PAYMENT_DAYS,
+        STATE_AS_EMPLOYER,
+        WAITING_AFTER_RETURN,
+        WAITING_MONTHS_COUNT,
+        WAITING_SCOPE,
+    )
+    from ._readings_of_family import INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS
     from ._readings_of_payment import (
         ARREARS_ON_RETURN,
         BEGUN_MONTH,
@@ -42,33 +75,97 @@ if TYPE_CHECKING:
         SATURDAY,
         WARNING_DAYS,
     )
+    from ._readings_of_scholarship import (
+        MONTHS_BEFORE_JULY_2015,
+        SCHOLARSHIP_AFTER_DISABILITY,
+        SCHOLARSHIP_AGE_TEST,
+        SCHOLARSHIP_CATCH_UP,
+        SCHOLARSHIP_CHOICE,
+        SCHOLARSHIP_DEGREE,
+        SCHOLARSHIP_DIPLOMAS,
+        SCHOLARSHIP_EXPIRY,
+        SCHOLARSHIP_FIRST_YEAR,
+        SCHOLARSHIP_GAPS,
+        SCHOLARSHIP_MONTHS,
+        SCHOLARSHIP_OF_2015_IN_JKM,
+        SCHOLARSHIP_OF_BOTH_PARENTS,
+        SCHOLARSHIP_OF_UNREGISTERED,
+        SCHOLARSHIP_REPEATED_YEARS,
+        SCHOLARSHIP_RESUMES,
+        SCHOLARSHIP_TRAINING,
+    )
 
     ALL: tuple[Reading, ...]
 
 __all__ = [
+    "AGE_AT_REGISTRATION",
     "ALL",
+    "ARREARS_IN_A_ROW",
+    "ARREARS_OF_TRAINEES",
     "ARREARS_ON_RETURN",
     "BEGUN_MONTH",
+    "BENEFIT_ROUNDING",
     "BORN_ON_29_FEBRUARY",
+    "CAPACITY_BETWEEN_CLASSES",
+    "CAP_OF_AIDS",
     "CONTRIBUTION_ROUNDING",
     "COVID_RELIEF_OF_SELF_EMPLOYED",
+    "DISEASE_AFTER_EMPLOYMENT",
     "DUE_DAY_OF_2020",
+    "EXPIRY_ACROSS_VERSIONS",
+    "EXPIRY_DAY",
+    "EXPIRY_OF_DISEASES_BEFORE_2019",
     "FINE_ON_PART",
     "FINE_ROUNDING",
     "FOREIGNERS_IN_JP",
+    "INCAPACITY_ACROSS_VERSIONS",
     "INCOME_BETWEEN_BRACKETS",
+    "INNER_ORDER_OF_HEIRS",
     "JHT_OF_EMPLOYERS",
     "JHT_OF_STATE_STAFF",
     "JKM_PART_AFTER_2025",
     "JKP_AGE_OF_EARLY_MEMBERS",
     "LAST_MONTH_OF_JP",
+    "LEFT_HANDED",
+    "MONTHS_BEFORE_JULY_2015",
     "MONTH_OF_CHANGE",
+    "PART_MONTH_OF_INCAPACITY",
+    "PART_OF_A_STEP",
+    "PERIODIC_WITHOUT_HEIRS",
+    "REDUCED_HEARING",
     "RELIEF_OF_EMPLOYERS_2026",
     "SATURDAY",
     "SCALE_OF_PRIVATE_PERSONS",
+    "SCHOLARSHIP_AFTER_DISABILITY",
+    "SCHOLARSHIP_AGE_TEST",
+    "SCHOLARSHIP_CATCH_UP",
+    "SCHOLARSHIP_CHOICE",
+    "SCHOLARSHIP_DEGREE",
+    "SCHOLARSHIP_DIPLOMAS",
+    "SCHOLARSHIP_EXPIRY",
+    "SCHOLARSHIP_FIRST_YEAR",
+    "SCHOLARSHIP_GAPS",
+    "SCHOLARSHIP_MONTHS",
+    "SCHOLARSHIP_OF_2015_IN_JKM",
+    "SCHOLARSHIP_OF_BOTH_PARENTS",
+    "SCHOLARSHIP_OF_UNREGISTERED",
+    "SCHOLARSHIP_REPEATED_YEARS",
+    "SCHOLARSHIP_RESUMES",
+    "SCHOLARSHIP_TRAINING",
+    "SEVERAL_LOSSES",
+    "SEVERAL_MEMBERSHIPS",
+    "SHARES_OF_HEIRS",
+    "START_OF_PAYMENT_DAYS",
+    "STATE_AS_EMPLOYER",
     "TRAINEE_BASE",
     "TRAINEE_JKM",
+    "VERSION_OF_BENEFITS",
     "VILLAGE_BUDGET",
+    "VIOLENCE_BEFORE_2025",
+    "WAGE_OF_SEVERAL_EMPLOYERS",
+    "WAITING_AFTER_RETURN",
+    "WAITING_MONTHS_COUNT",
+    "WAITING_SCOPE",
     "WARNING_DAYS",
 ]
 
@@ -147,83 +244,6 @@ JHT_OF_EMPLOYERS = Reading(
     (PP_46_2015.at("13(1)"), PP_46_2015.at("2(1)"), PERMENAKER_5_2021.at("31", Grade.C)),
 )
 
-TRAINEE_BASE = Reading(
-    "trainee_base",
-    "What do interns and others without a wage pay contributions on?",
-    "Apa dasar iuran peserta magang dan lainnya yang tidak menerima upah?",
-    (
-        Option(
-            "wage_since_2025",
-            "Since 24 February 2025 the wage earners' shares of the lowest wage of that job; before, the lowest row.",
-            "Sejak 24 Februari 2025 persentase penerima upah dari upah terendah pekerjaan yang sama; sebelumnya baris "
-            "terendah.",
-            Grade.C,
-            "Permenaker 1/2025 arts 31(1)(c), 35, 45-46, told by one secondary source; the years before remembered.",
-        ),
-        Option(
-            "wage",
-            "In every month the wage earners' shares of the lowest wage of the same job with the host.",
-            "Setiap bulan persentase penerima upah dari upah terendah pekerjaan yang sama.",
-            Grade.M,
-            "No rule for the years before 2025 was read.",
-        ),
-        Option(
-            "lowest_bracket",
-            "In every month the lowest row of the income table.",
-            "Setiap bulan baris terendah tabel penghasilan.",
-            Grade.M,
-            "Remembered practice (Rp16,800); PP 44/2015 art. 28(3) leaves it to the minister.",
-        ),
-    ),
-    (PP_44_2015.at("28(3)"), PERMENAKER_1_2025.at("35", Grade.C)),
-)
-
-TRAINEE_JKM = Reading(
-    "trainee_jkm",
-    "Must interns and others without a wage join JKM?",
-    "Wajibkah peserta magang dan lainnya yang tidak menerima upah ikut JKM?",
-    (
-        Option(
-            "compulsory",
-            "Yes: the self-employed of every class must register.",
-            "Ya: peserta bukan penerima upah wajib mendaftar.",
-            Grade.A,
-            "By reading: PP 44/2015 art. 11(1) with art. 5(3)c; following the phasing of membership.",
-        ),
-        Option(
-            "optional",
-            "No, since 24 February 2025 JKK alone is compulsory.",
-            "Tidak, sejak 24 Februari 2025 hanya JKK yang wajib.",
-            Grade.C,
-            "Permenaker 1/2025 as told by one secondary source.",
-        ),
-    ),
-    (PP_44_2015.at("11(1)"), PERMENAKER_1_2025.at("31(1)c", Grade.C)),
-)
-
-JHT_OF_STATE_STAFF = Reading(
-    "jht_of_state_staff",
-    "Must a state body enrol its staff who are no civil servants in JHT?",
-    "Wajibkah penyelenggara negara mengikutsertakan pegawai non-ASN dalam JHT?",
-    (
-        Option(
-            "optional",
-            "No, JKK and JKM alone are compulsory.",
-            "Tidak, hanya JKK dan JKM yang wajib.",
-            Grade.C,
-            "Two press digests of Permenaker 1/2025 art. 3A name JKK and JKM only; none calls JHT optional.",
-        ),
-        Option(
-            "compulsory",
-            "Yes, since 24 February 2025.",
-            "Ya, sejak 24 Februari 2025.",
-            Grade.C,
-            "One digest of Permenaker 1/2025 art. 3A.",
-        ),
-    ),
-    (PERMENAKER_1_2025.at("3A(1)", Grade.B),),
-)
-
 SCALE_OF_PRIVATE_PERSONS = Reading(
     "scale_of_private_persons",
     "Which programmes must a private person enrol a worker in?",
@@ -277,75 +297,6 @@ JKM_PART_AFTER_2025 = Reading(
     (PP_6_2025.at("11(5)"), PP_49_2023.at("18A(1)")),
 )
 
-COVID_RELIEF_OF_SELF_EMPLOYED = Reading(
-    "covid_relief_of_self_employed",
-    "Which self-employed did the relief of 2020 reach?",
-    "Peserta bukan penerima upah mana yang mendapat keringanan 2020?",
-    (
-        Option(
-            "all",
-            "All who pay by the income table.",
-            "Semua yang membayar menurut tabel penghasilan.",
-            Grade.C,
-            "The ministry's clippings of 10 September 2020 give Rp68, and speak of certain (tertentu) self-employed.",
-        ),
-        Option(
-            "own_account",
-            "Own-account workers only, not those who employ others.",
-            "Hanya pekerja mandiri, bukan pemberi kerja.",
-            Grade.M,
-            "The ministry speaks of certain self-employed participants; which, is not told.",
-        ),
-    ),
-    (PP_49_2020.at("9", Grade.C, "press clippings of September 2020"),),
-)
-
-RELIEF_OF_EMPLOYERS_2026 = Reading(
-    "relief_of_employers_2026",
-    "Does the relief of 2026 reach the self-employed who employ others?",
-    "Apakah keringanan 2026 mencakup peserta yang mempekerjakan orang lain?",
-    (
-        Option(
-            "not_named",
-            "No: art. 3(4) names workers outside an employment relation and independent workers.",
-            "Tidak: Pasal 3 ayat (4) menyebut pekerja di luar hubungan kerja dan pekerja mandiri.",
-            Grade.A,
-            "By reading: PP 50/2025 art. 3(4) against PP 44/2015 art. 5(3)a.",
-        ),
-        Option(
-            "covered",
-            "Yes: all who pay by the income table.",
-            "Ya: semua yang membayar menurut tabel.",
-            Grade.M,
-            "None.",
-        ),
-    ),
-    (PP_50_2025.at("3(4)"),),
-)
-
-VILLAGE_BUDGET = Reading(
-    "village_budget",
-    "Does a village budget count as regional budget, which shuts the relief of 2026 out?",
-    "Apakah APB Desa termasuk APBD, yang menutup keringanan 2026?",
-    (
-        Option(
-            "does_not_count",
-            "No: PP 50/2025 art. 3(5) names the state and the regional budget only.",
-            "Tidak: Pasal 3 ayat (5) hanya menyebut APBN dan APBD.",
-            Grade.A,
-            "PP 50/2025 art. 3(5).",
-        ),
-        Option(
-            "counts",
-            "Yes: it is public money.",
-            "Ya: uang publik.",
-            Grade.M,
-            "No source.",
-        ),
-    ),
-    (PP_50_2025.at("3(5)"),),
-)
-
 _OF_BILLS = (
     CONTRIBUTION_ROUNDING,
     MONTH_OF_CHANGE,
@@ -366,10 +317,22 @@ _OF_BILLS = (
 )
 
 
-def __getattr__(name: str) -> Any:
-    """Load the readings of payment, which no bill asks for, on first access (PEP 562)."""
-    if name not in __all__:  # importing from this module asks for __path__
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}")
-    from . import _readings_of_payment
+# Those that no bill asks for, by module.
+_LATE = (
+    "_readings_of_payment",
+    "_readings_of_family",
+    "_readings_of_claims",
+    "_readings_of_accidents",
+    "_readings_of_scholarship",
+)
 
-    return (*_OF_BILLS, *_readings_of_payment.ALL) if name == "ALL" else getattr(_readings_of_payment, name)
+
+def __getattr__(name: str) -> Any:
+    """Load the readings that no bill asks for on first access (PEP 562)."""
+    homes = [import_module(f".{home}", __package__) for home in _LATE] if name in __all__ else []
+    if name == "ALL":
+        return (*_OF_BILLS, *(reading for home in homes for reading in home.ALL))
+    for home in homes:
+        if hasattr(home, name):
+            return getattr(home, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}")

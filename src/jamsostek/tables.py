@@ -13,11 +13,12 @@ from typing import Any
 
 from attrs import frozen
 
-from . import errors, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, scales, wages
+from . import errors, heirs, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, scales, scholarship, wages
 from ._dated import Dated, Row
 from ._kinds import Lang
 from ._money import number, percent
 from .jkk.annex import TYPES
+from .scholarship.law import SCALE, level_text, stages_text
 from .units import BRACKETS, SHARES
 
 ALL: tuple[Dated[Any], ...] = (
@@ -32,6 +33,8 @@ ALL: tuple[Dated[Any], ...] = (
     *wages.TABLES,
     *payment.TABLES,
     *reliefs.TABLES,
+    *heirs.TABLES,
+    *scholarship.TABLES,
 )
 
 
@@ -85,6 +88,10 @@ def _items(table: Dated[Any], row: Row[Any], lang: Lang) -> list[tuple[str, str,
         ]
     if table.unit is TYPES:
         return [(each.key, each.text(lang), _raw(each.risk_group)) for each in row.value]
+    if table.unit is jkk.DISABILITY.unit:
+        return [(degree.label(lang), degree.value(lang), _raw(degree.share)) for degree in row.value]
+    if table.unit is SCALE:
+        return [(stages_text(level, lang), level_text(level, lang), _raw(level.yearly)) for level in row.value]
     return [("", table.unit.show(row.value, lang), _raw(row.value))]
 
 

@@ -14,9 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import TypeVar
+from fractions import Fraction
+from typing import Any, TypeVar
 
 from . import errors, readings
+from ._accident import Circumstance, Expenses, Incapacity, PartialDisability, WorkAccident
+from ._body import COUNTS, MEASURES, WITHIN, BodyPart, Loss
+from ._events import FIRST_DAY, Death, TotalDisability
+from ._family import Child, Draws, Family, Parent, Relative, School, Spouse, Stage, Work, WorkKind
 from ._history import History, MonthRecord, MonthState
 from ._kinds import (
     EmployerKind,
@@ -52,12 +57,18 @@ FIRST = Month("2015-07")
 LAST = Month("2027-02")
 
 __all__ = [
+    "children",
     "components",
     "employers",
+    "expenses",
+    "families",
     "histories",
+    "incapacities",
     "incomes",
     "laws",
+    "losses",
     "months",
+    "partial_disabilities",
     "participants",
     "payments",
     "persons",
@@ -66,6 +77,7 @@ __all__ = [
     "trainees",
     "wage_earners",
     "wages",
+    "work_accidents",
 ]
 
 
@@ -201,6 +213,54 @@ def payments(first: date = date(2016, 1, 1), last: date = date(2027, 12, 31)) ->
     return st.builds(Payment, st.dates(first, last), st.integers(1, MOST_WAGE))
 
 
+_BORN = st.dates(date(1995, 1, 1), date(2024, 12, 31))
+_YEARS = {Stage.KINDERGARTEN: 2, Stage.PRIMARY: 6, Stage.LOWER_SECONDARY: 3, Stage.UPPER_SECONDARY: 3}
+
+
+def _schools() -> SearchStrategy[School]:
+    def build(stage: Stage, year: int | None, start: int | None) -> School:
+        most = 0 if stage in (Stage.NOT_YET, Stage.LEFT) else _YEARS.get(stage, 5)
+        return School(stage, None if year is None or not most else year % most + 1, in_year=start)
+
+    return st.builds(build, st.sampled_from(list(Stage)), _maybe(st.integers(0, 9)), _maybe(st.integers(2019, 2030)))
+
+
+def children() -> SearchStrategy[Child]:
+    """Children whose facts fit their age no better than life allows, each known or not."""
+    later = st.dates(date(2025, 1, 1), date(2040, 12, 31))
+    works = st.builds(Work, since=_maybe(later), kind=_words(WorkKind))
+    return st.builds(
+        Child,
+        born=_maybe(_BORN),
+        school=_maybe(_schools()),
+        married=_maybe(st.booleans() | later),
+        works=_maybe(st.booleans() | st.lists(works, max_size=2)),
+        lawful=_maybe(st.booleans()),
+        registered=_maybe(st.booleans()),
+        draws=_words(Draws),
+        died=_maybe(st.just(date(2041, 1, 1))),
+    )
+
+
+def families() -> SearchStrategy[Family]:
+    """Families of which each kind of relative is not known, none, or some; two children at most are chosen."""
+
+    def some(one: SearchStrategy[T]) -> SearchStrategy[list[T] | None]:
+        return _maybe(st.lists(one, max_size=3))
+
+    return st.builds(
+        Family,
+        spouse=some(st.builds(Spouse)),
+        children=some(children()),
+        parents=some(st.builds(Parent)),
+        grandparents=some(st.builds(Relative)),
+        grandchildren=some(st.builds(Relative)),
+        siblings=some(st.builds(Relative)),
+        parents_in_law=some(st.builds(Relative)),
+        will=some(st.builds(Relative)),
+    )
+
+
 def laws() -> SearchStrategy[Law]:
     """The law with any options of its readings."""
 
@@ -213,3 +273,68 @@ def laws() -> SearchStrategy[Law]:
 
     places = st.integers(0, len(readings.ALL) - 1)
     return st.lists(st.tuples(places, st.integers(0, 2)), max_size=4).map(choose)
+
+
+def losses(*, measured: bool = True) -> SearchStrategy[tuple[Loss, ...]]:
+    """Losses of one accident that can be together; ``measured``: of those that are measured, how much is known."""
+    share = _maybe(st.fractions(0, 1, max_denominator=20))
+
+    def one(part: BodyPart) -> SearchStrategy[Loss]:
+        if part not in MEASURES:
+            return st.builds(Loss, st.just(part), function=share, count=st.integers(1, COUNTS.get(part, 1)))
+        bounds = {BodyPart.SCALP: (10, 30), BodyPart.LEG_SHORTENED: (1, 50)}
+        known = st.fractions(*bounds.get(part, (0, 70)), max_denominator=4)
+        return st.builds(Loss, st.just(part), measure=known if measured else _maybe(known))
+
+    def apart(parts: list[BodyPart]) -> list[BodyPart]:
+        kept: list[BodyPart] = []
+        for part in parts:
+            if not any(part in WITHIN.get(each, ()) or each in WITHIN.get(part, ()) for each in kept):
+                kept.append(part)
+        return kept
+
+    parts = st.lists(st.sampled_from(list(BodyPart)), min_size=1, max_size=5, unique=True).map(apart)
+    return parts.flatmap(lambda found: st.tuples(*map(one, found)))
+
+
+def partial_disabilities() -> SearchStrategy[PartialDisability]:
+    """Disabilities that are not total: what was lost, the percentage found, or neither known."""
+    handed = st.sampled_from([None, True, False])
+    return (
+        st.builds(PartialDisability, losses=losses(measured=False), left_handed=handed)
+        | st.builds(PartialDisability, percent=st.fractions(Fraction(1, 2), 70, max_denominator=2))
+        | st.just(PartialDisability())
+    )
+
+
+def incapacities() -> SearchStrategy[Incapacity]:
+    """Times unable to work, up to four years, in which the wage was paid, not paid, or nobody says."""
+    wage_paid = _maybe(st.integers(0, 500_000_000))
+    return st.builds(Incapacity, months=st.integers(0, 48), days=st.integers(0, 30), wage_paid=wage_paid)
+
+
+def expenses() -> SearchStrategy[Expenses]:
+    """What was spent after an accident; transport at least."""
+    cost = _maybe(st.integers(0, 40_000_000))
+    pieces = _maybe(st.lists(st.integers(0, 4_000_000), min_size=1, max_size=3))
+    facts: dict[str, Any] = dict.fromkeys(("sea", "air", "home_care", "aids", "aids_price"), cost)
+    return st.builds(
+        Expenses, land=st.integers(0, 20_000_000), dentures=pieces, hearing_aid=pieces, glasses=pieces, **facts
+    )
+
+
+def work_accidents(
+    first: date = FIRST_DAY, last: date = date(2026, 11, 20), *, circumstances: bool = False
+) -> SearchStrategy[WorkAccident]:
+    """Accidents with what came of them; with ``circumstances`` also how they happened, as far as that is known."""
+
+    def build(on: date, end: Any, others: list[Any], hours: int | None, how: Circumstance | None) -> WorkAccident:
+        kinds = {Death: Death(on=on), TotalDisability: TotalDisability(on=on)}
+        found = [*others, *([] if end is None else [kinds.get(end, end)])]
+        return WorkAccident(on=on, outcome=tuple(found), report_hours=hours, circumstance=how)
+
+    ends = st.sampled_from([None, Death, TotalDisability]) | partial_disabilities()
+    others = st.tuples(_maybe(incapacities()), _maybe(expenses())).map(lambda pair: [each for each in pair if each])
+    usual = [each for each in Circumstance if each is not Circumstance.SUDDEN_DEATH]
+    how = _maybe(st.sampled_from(usual)) if circumstances else st.none()
+    return st.builds(build, st.dates(first, last), ends, others, _maybe(st.integers(0, 100)), how)

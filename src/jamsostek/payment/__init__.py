@@ -12,6 +12,7 @@ from . import law as _law
 from . import law_of_arrears as _law_of_arrears
 from .arrears import ArrearsCover, in_arrears
 from .law import (
+    ARREARS_OF_EMPLOYERS,
     ARREARS_OF_SELF_EMPLOYED,
     CREDIT,
     CREDIT_OF_SELF_EMPLOYED,
@@ -60,6 +61,7 @@ __all__ = [
     "ARREARS_JKM_OF_SELF_EMPLOYED",
     "ARREARS_JKP",
     "ARREARS_JKP_CLOSED_FIRM",
+    "ARREARS_OF_EMPLOYERS",
     "ARREARS_OF_SELF_EMPLOYED",
     "CREDIT",
     "CREDIT_OF_SELF_EMPLOYED",

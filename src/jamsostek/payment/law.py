@@ -191,6 +191,14 @@ ARREARS_OF_SELF_EMPLOYED: Dated[int] = Dated(
         ),
     ),
 )
+ARREARS_OF_EMPLOYERS: Dated[int] = Dated(
+    "payment.ARREARS_OF_EMPLOYERS",
+    "months in a row that an employer may be in arrears and the fund still pays benefits",
+    "bulan berturut-turut pemberi kerja boleh menunggak dan manfaat tetap dibayar BPJS Ketenagakerjaan",
+    MONTHS,
+    Clock.CONTRIBUTION_MONTH,
+    (row("2015-07", 3, PP_44_2015.at("38(1)-(2)"), PP_44_2015.at("41(1)-(2)")),),
+)
 MONTHS_AHEAD: Dated[int] = Dated(
     "payment.MONTHS_AHEAD",
     "months that the self-employed can pay ahead",
@@ -318,6 +326,7 @@ TABLES = (
     CREDIT_OF_SELF_EMPLOYED,
     OLDEST_FIRST,
     ARREARS_OF_SELF_EMPLOYED,
+    ARREARS_OF_EMPLOYERS,
     MONTHS_AHEAD,
     DEFERRED_JP,
     DEFERRED_JP_FROM,

@@ -103,14 +103,19 @@ def table_of_due(programme: Programme, participant: Participant) -> Dated[DueRul
     return tables.DUE_OF_EMPLOYERS_JHT if programme is Programme.JHT else tables.DUE_OF_EMPLOYERS
 
 
+def nominal_day(rule: DueRule, month: Month) -> date:
+    """The day that a rule names for a month, before holidays move it."""
+    paid_in = month + rule.months_on
+    return paid_in.first_day.replace(day=min(rule.day, paid_in.last_day.day))
+
+
 def due_date(
     programme: Programme, participant: Participant, month: Month, holidays: frozenset[date] | None, law: Law
 ) -> DueDate:
     """When a programme of a month is due."""
     row = law.row(table_of_due(programme, participant), law.moment(month))
-    day, months_on, moves = row.value
-    paid_in = month + months_on
-    nominal = min(paid_in.first_day + timedelta(days=day - 1), paid_in.last_day)
+    moves = row.value.moves
+    nominal = nominal_day(row.value, month)
     readings: list[Reading] = []
     if moves and any(cite.instrument is DUE_DAY_OF_2020.cites[0].instrument for cite in row.cites):
         readings.append(DUE_DAY_OF_2020)

@@ -1,0 +1,182 @@
+"""A case: an event of a member under a law, as every programme looks at it; and what a programme answers.
+
+A programme joins ``claim`` with one function ``provide(case, answers) -> Answer``, named in ``_claims.PROVIDERS``;
+``answers`` are what the programmes before it said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from . import errors
+from ._accident import WorkAccident
+from ._assumed import Assumption
+from ._benefits import Item
+from ._events import Death, TotalDisability
+from ._family import Family, family_errors
+from ._kinds import Labelled, Programme
+from ._law import Law
+from ._member import Member, Membership
+from ._people import _type_error
+from ._readings import Reading
+from ._verdict import Fact, State, Verdict
+from .jkk.accident import work_accident
+
+if TYPE_CHECKING:
+    from ._verdict import Reason
+
+Event = Death | WorkAccident | TotalDisability
+T = TypeVar("T", Death, TotalDisability)
+
+WORK_RELATED = Fact(
+    "event.work_related",
+    "whether a work accident or occupational disease caused it",
+    "apakah akibat kecelakaan kerja atau penyakit akibat kerja",
+)
+FAMILY = Fact("family", "the family", "keluarga")
+REGISTERED = Fact("member.registered", "day of registration", "tanggal pendaftaran")
+HISTORY = Fact("member.history", "which months were paid", "bulan iuran yang lunas")
+
+
+class Case(NamedTuple):
+    """An event of a member, his family and the law, with what is settled of them.
+
+    ``family`` None: not known. ``work_related`` tells whether work caused the event (None: not known, and ``doubts``
+    would tell); ``claim`` walks both answers while it is not known.
+    """
+
+    event: Event
+    member: Member
+    family: Family | None
+    law: Law
+    work_related: bool | None
+    doubts: tuple[Fact, ...] = (WORK_RELATED,)
+
+    @property
+    def death(self) -> Death | None:
+        """The death, where the event is one or came to one."""
+        return death_of(self.event)
+
+    @property
+    def disability(self) -> TotalDisability | None:
+        """The total disability, where the event is one or came to one."""
+        return disability_of(self.event)
+
+    @property
+    def accident_on(self) -> date:
+        """The day of the accident or diagnosis; of an event that does not tell it, the day of the event."""
+        event = self.event
+        return event.on if isinstance(event, WorkAccident) else event.accident_on or event.on
+
+
+def case_of(event: Event, member: Member, family: Family | None, law: Law) -> Case:
+    """The case of an event, checked: facts that cannot be true together are told together."""
+    faults: list[errors.JamsostekError | None] = [
+        errors.WrongType("event", f"{event!r} is no event", "give a Death, a WorkAccident or a TotalDisability")
+        if not isinstance(event, Event)
+        else None,
+        errors.WrongType("member", f"{member!r} is no member", "give a jamsostek.Member")
+        if not isinstance(member, Member)
+        else None,
+        None if family is None or isinstance(family, Family) else _type_error("family", family, Family),
+    ]
+    errors.raise_together("claim", faults)
+    case = _case(event, member, family, law)
+    errors.raise_together("claim", _faults(case))
+    return case
+
+
+def _case(event: Event, member: Member, family: Family | None, law: Law) -> Case:
+    if not isinstance(event, WorkAccident):
+        return Case(event, member, family, law, event.work_related)
+    verdict = work_accident(event, law=law)
+    if verdict.state is State.UNDETERMINED:
+        return Case(event, member, family, law, None, verdict.missing)
+    return Case(event, member, family, law, verdict.state is State.ELIGIBLE)
+
+
+def _faults(case: Case) -> Iterator[errors.JamsostekError | None]:
+    death, born = case.death, case.member.person.born
+    day = case.accident_on if death is None else death.on
+    if born is not None and day <= born:
+        yield errors.Contradiction("event", f"{day} is not after birth on {born}", "mend one of the two days")
+    late = [each for each in case.member.memberships if each.since is not None and each.since > day]
+    if late and (death is not None or len(late) == len(case.member.memberships)):
+        yield errors.TooEarly(
+            "event",
+            f"{day} lies before registration on {late[0].since}",
+            'mend one of the two days, or write registered="never" if nobody had enrolled him by then',
+        )
+    if case.family is not None:
+        yield from family_errors(case.family, born=born, event=day, deceased=death is not None)
+
+
+def death_of(event: Event) -> Death | None:
+    """The death that an event is or came to."""
+    return _part(event, Death)
+
+
+def disability_of(event: Event) -> TotalDisability | None:
+    """The total disability that an event is or came to."""
+    return _part(event, TotalDisability)
+
+
+def _part(event: Event, kind: type[T]) -> T | None:
+    if isinstance(event, kind):
+        return event
+    outcomes = event.outcome if isinstance(event, WorkAccident) else ()
+    return next((each for each in outcomes if isinstance(each, kind)), None)
+
+
+class Refusal(NamedTuple):
+    """A benefit, or a whole programme (``benefit`` None), that is not owed, and why; ``membership``: of this one."""
+
+    programme: Programme
+    benefit: Labelled | None
+    verdict: Verdict
+    membership: Membership | None = None
+
+
+class Answer(NamedTuple):
+    """What a programme says to a case: its verdict, what it owes or may owe, what it refuses, what it took as given.
+
+    ``bounds`` are the least and the most that the items come to together, rupiah, where they exclude one another; None:
+    as they add up.
+    """
+
+    programme: Programme
+    verdict: Verdict
+    items: tuple[Item, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    assumed: tuple[Assumption, ...] = ()
+    bounds: tuple[int, int] | None = None
+
+
+def doubted(answer: Answer, doubts: tuple[Fact, ...]) -> Answer:
+    """An answer that holds only if facts that are not known turn out so: nothing of it is certain."""
+
+    def doubt(verdict: Verdict) -> Verdict:
+        if verdict.state is State.NOT_ELIGIBLE:
+            return verdict
+        return Verdict(State.UNDETERMINED, missing=tuple(dict.fromkeys((*doubts, *verdict.missing))))
+
+    items = tuple(each._replace(verdict=doubt(each.verdict)) for each in answer.items)
+    return answer._replace(verdict=doubt(answer.verdict), items=items)
+
+
+def verdict_of(items: Iterable[Item], because: Iterable[Reason]) -> Verdict:
+    """The verdict on a programme from its items: yes if one is owed, no if there is none, with the reasons."""
+    missing: list[Fact] = []
+    for each in items:
+        if each.verdict.state is State.ELIGIBLE:
+            return Verdict(State.ELIGIBLE)
+        missing += each.verdict.missing
+    if missing:
+        return Verdict(State.UNDETERMINED, missing=tuple(dict.fromkeys(missing)))
+    return Verdict(State.NOT_ELIGIBLE, tuple(dict.fromkeys(because)))
+
+
+Provider = Callable[[Case, tuple[Answer, ...]], Answer]

@@ -1,0 +1,156 @@
+"""Members: a person with one or more memberships and their record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from attrs import field, frozen
+
+from . import errors
+from ._history import Count, History, MonthState
+from ._months import Month, date_error
+from ._people import Participant, Person, SelfEmployed, Trainee, WageEarner
+
+Registered = date | Literal["never"]
+
+
+@frozen
+class Membership:
+    """One membership (kepesertaan): a way of taking part, since when, and its record.
+
+    ``registered`` is the day on which the membership number was issued, from which on there is cover; ``"never"``:
+    nobody enrolled him; None: not known, unless the participant tells it. ``history`` is the record of its months,
+    None: not known. ``ended`` is the day on which the work or the membership ended; None: it had not ended, which a
+    claim takes for granted and says so. Raises ``WrongType``, ``NotADate``, ``Contradiction``.
+
+    >>> Membership(WageEarner(wage=4_000_000, risk_group=1), registered=date(2018, 1, 8)).enrolled
+    True
+    """
+
+    participant: Participant
+    registered: Registered | None = field(default=None, kw_only=True)
+    history: History | None = field(default=None, kw_only=True)
+    ended: date | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        who, registered = self.participant, self.registered
+        if not isinstance(who, WageEarner | SelfEmployed | Trainee):
+            raise errors.WrongType("Membership", f"{who!r} takes no part", "give a participant, such as a WageEarner")
+        told = who.registered
+        if registered is None and told is not None:
+            object.__setattr__(self, "registered", told)
+            registered = told
+        day = registered if registered != "never" else None
+        day_fault = date_error("registered", day)
+        errors.raise_together(
+            "Membership",
+            (
+                day_fault,
+                date_error("ended", self.ended),
+                errors.WrongType("history", f"{self.history!r} is no History", "give a jamsostek.History")
+                if not isinstance(self.history, History | None)
+                else None,
+                errors.Contradiction("registered", f"{registered} here, {told} of the participant", "give it once")
+                if told is not None and registered != told
+                else None,
+                *(() if day_fault else self._order_faults(day)),
+            ),
+        )
+
+    def _order_faults(self, day: date | None) -> tuple[errors.JamsostekError | None, ...]:
+        born = None if self.participant.person is None else self.participant.person.born
+        ended = self.ended if date_error("", self.ended) is None else None
+        return (
+            errors.Contradiction("registered", f"{day} is not after birth on {born}", "mend one of them")
+            if day is not None and born is not None and day <= born
+            else None,
+            errors.Contradiction("ended", f"{ended} lies before registration on {day}", "mend one of them")
+            if day is not None and ended is not None and ended < day
+            else None,
+            errors.Contradiction("ended", "given, though the membership never began", "leave one of the two out")
+            if self.registered == "never" and ended is not None
+            else None,
+        )
+
+    @property
+    def enrolled(self) -> bool | None:
+        """Whether it was ever registered; None where that is not known."""
+        return None if self.registered is None else self.registered != "never"
+
+    @property
+    def since(self) -> date | None:
+        """The day of registration, None where there is none or it is not known."""
+        return None if self.registered == "never" else self.registered
+
+    def open_on(self, day: date) -> bool:
+        """Whether it had not ended on a day."""
+        return self.ended is None or self.ended >= day
+
+
+@frozen(init=False)
+class Member:
+    """A person with one or more memberships (peserta).
+
+    The short form takes the facts of the only membership; ``memberships`` takes several. Persons told by the
+    participants must agree; ``person`` is what is known of the person. Raises what ``Membership`` raises, and
+    ``MissingFact`` for nobody.
+
+    >>> ana = WageEarner(wage=4_000_000, risk_group=2, person=Person(born=date(1990, 6, 15)))
+    >>> history = History.unbroken("2018-01", "2025-05", wage=4_000_000)
+    >>> Member(ana, registered=date(2018, 1, 8), history=history).months_paid(date(2025, 6, 1))
+    Count(least=89, most=89)
+    """
+
+    memberships: tuple[Membership, ...]
+    person: Person = field(init=False, eq=False, repr=False)
+
+    def __init__(
+        self,
+        participant: Participant | None = None,
+        *,
+        registered: Registered | None = None,
+        history: History | None = None,
+        ended: date | None = None,
+        memberships: Iterable[Membership] = (),
+    ) -> None:
+        several = tuple(memberships) if isinstance(memberships, Iterable) else (memberships,)
+        if participant is not None:
+            several = (Membership(participant, registered=registered, history=history, ended=ended), *several)
+        self.__attrs_init__(several)
+        loose = participant is None and (registered, history, ended) != (None, None, None)
+        errors.raise_together(
+            "Member",
+            (
+                errors.Contradiction("Member", "facts of a membership without its participant", "give it first")
+                if loose
+                else None,
+                errors.MissingFact("Member", "nobody takes part", "give a participant, or memberships")
+                if not several
+                else None,
+                *(
+                    errors.WrongType("memberships", f"{each!r} is no membership", "give jamsostek.Membership objects")
+                    for each in several
+                    if not isinstance(each, Membership)
+                ),
+            ),
+        )
+        persons = dict.fromkeys(each.participant.person for each in several if each.participant.person is not None)
+        if len(persons) > 1:
+            raise errors.Contradiction("Member", "the memberships tell of different persons", "give one and the same")
+        object.__setattr__(self, "person", next(iter(persons), Person()))
+
+    def months_paid(self, on: date) -> Count:
+        """The months whose contributions were paid by a day, in any membership, each month once (masa iur)."""
+        paid: set[Month] = set()
+        unknown: set[Month] = set()
+        for each in self.memberships:
+            if each.history is None:
+                continue
+            for record in each.history.as_of(on):
+                if record.state is MonthState.PAID:
+                    paid.add(record.month)
+                elif record.state is None:
+                    unknown.add(record.month)
+        return Count(len(paid), len(paid | unknown))

@@ -1,0 +1,52 @@
+"""Measure claims: a fatal accident with two children and a full history, a death by illness, a doubt, a printed amount.
+
+Run it with ``python tests/benchmarks/claim.py``. It prints a Markdown table; every time is a median of 21 rounds of 200
+calls (an amount read back: of 20). A benchmark fails no build.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from datetime import date
+from statistics import median
+from timeit import repeat
+
+import jamsostek as js
+
+LIMIT = 300
+
+
+def clocked(call: Callable[[], object], calls: int = 200) -> float:
+    """The median microseconds of a call."""
+    return median(repeat(call, number=calls, repeat=21)) / calls * 1e6
+
+
+def main() -> None:
+    print(f"jamsostek {js.__version__}, {platform.python_implementation()} {platform.python_version()}\n")
+    ana = js.WageEarner(wage=4_000_000, risk_group=2, person=js.Person(born=date(1990, 6, 15), citizen=True))
+    history = js.History.unbroken("2018-01", "2025-05", wage=4_000_000)
+    member = js.Member(ana, registered=date(2018, 1, 8), history=history)
+    children = (
+        js.Child(name="Citra", born=date(2016, 3, 2), school=js.School("primary", 3)),
+        js.Child(name="Dewi", born=date(2019, 9, 9), school=js.School("kindergarten", 2)),
+    )
+    family = js.Family(spouse=js.Spouse(name="Budi"), children=children)
+    death = js.Death(on=date(2025, 6, 1))
+    fatal = js.WorkAccident(on=death.on, circumstance="workplace", external_force=True, report_hours=20, outcome=death)
+    ill = js.Death(on=death.on, work_related=False)
+    rows = (
+        ("claim for a fatal accident, two children, full history", lambda: js.claim(fatal, member, family), LIMIT),
+        ("claim for a death by illness", lambda: js.claim(ill, member, family), None),
+        ("claim for a death of which the cause is not known", lambda: js.claim(death, member, family), None),
+        ("the fatal accident explained", lambda: js.claim(fatal, member, family).explain(), None),
+    )
+    print(f"{js.claim(fatal, member, family)}\n")
+    print("| what | median | limit |\n|---|---|---|")
+    for what, call, limit in rows:
+        print(f"| {what} | {clocked(call):.0f} µs | {f'{limit} µs' if limit else ''} |")
+    print(f"| an amount read back | {clocked(lambda: js.read_back(118_000_000, death), 20):.0f} µs | |")
+
+
+if __name__ == "__main__":
+    main()

@@ -333,6 +333,7 @@ def test_a_later_programme_joins_by_one_entry(monkeypatch: pytest.MonkeyPatch) -
     ]
     assert "every month, 24 times = 12,000,000, from BPJS Ketenagakerjaan" in claim.explain()
     assert "no bound is known" in claim.explain()
+    assert [told["deadline"] for told in claim.to_dict()["items"]][-1] is None
     assert "at most not known" in repr(claim)
     open_ = js.claim(js.Death(on=date(2025, 6, 1)), MEMBER, WIDOWER)
     assert (open_.at_least, open_.at_most, len(open_["JP"])) == (54_000_000, None, 2)
@@ -369,3 +370,28 @@ def test_in_the_first_three_months_there_is_no_scholarship_either() -> None:
     claim = js.claim(ILL, js.Member(memberships=[before, again]), family)
     assert (claim.lump_sum, claim.at_most) == (10_000_000, 10_000_000)
     assert "not owed: JKM scholarship: no: a member for less than 3 months" in claim.explain()
+
+
+def test_an_amount_that_is_bounded_is_told_as_bounded() -> None:
+    event = js.WorkAccident(
+        on=date(2025, 6, 1),
+        outcome=js.PartialDisability(losses=js.Loss(js.BodyPart.SCALP)),
+        report_hours=2,
+    )
+    claim = js.claim(event, MEMBER)
+    assert (claim.lump_sum, claim.at_least, claim.at_most) == (None, 32_000_000, 96_000_000)
+    assert "≥ 32,000,000" in claim.explain()
+    unknown = js.claim(js.WorkAccident(on=date(2025, 6, 1), outcome=js.Incapacity(), report_hours=2), MEMBER)
+    assert f"{'not known':>20}" in unknown.explain()
+
+
+def test_of_more_than_two_children_those_who_may_draw_are_told() -> None:
+    young = [js.Child(name=name, born=date(2016, 1, 1), school=js.School("primary", 3)) for name in "ABC"]
+    married = js.Child(name="D", born=date(2004, 1, 1), school=js.School("bachelor", 2), married=True)
+    claim = js.claim(ILL, MEMBER, js.Family(spouse=True, children=[*young, married]))
+    assert {item.person for item in claim["JKM", "scholarship"]} == {"A", "B", "C"}
+    assert claim.at_most == 42_000_000 + max(pair.at_most for pair in claim.schedule.pairs)
+    assert "family.children.chosen" in [fact.key for fact in claim.missing]
+    chosen = [js.Child(name=name, born=date(2016, 1, 1), chosen=True) for name in "ABC"]
+    with pytest.raises(errors.Contradiction, match="3 are chosen"):
+        js.claim(ILL, MEMBER, js.Family(children=chosen))

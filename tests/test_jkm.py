@@ -394,4 +394,6 @@ def test_late_payment_by_the_agency() -> None:
 def test_names_that_jkm_does_not_have() -> None:
     with pytest.raises(AttributeError, match="LUMP_SUM"):
         jkm.LUMPSUM  # noqa: B018
+    with pytest.raises(AttributeError, match="DISABILITY"):
+        js.jkk.DISABILTY  # noqa: B018
     assert jkm.Benefit.FUNERAL in jkm.Benefit

@@ -85,3 +85,32 @@ def test_scholarships() -> None:
         plots.scholarship(scholarship.benefit(death, member))
     with pytest.raises(errors.WrongType, match="no schedule"):
         plots.scholarship(member)  # type: ignore[arg-type]
+
+
+ANA = js.WageEarner(wage=4_000_000, risk_group=3, person=js.Person(born=date(1990, 6, 15)))
+MEMBER = js.Member(ANA, registered=date(2018, 1, 8), history=js.History.unbroken("2018-01", "2025-05"))
+FATAL = js.Death(on=date(2025, 6, 3), work_related=True)
+
+
+def test_a_claim_adds_up_by_school_year() -> None:
+    citra = js.Child(name="Citra", born=date(2016, 3, 2), school=js.School("primary", 3))
+    claim = js.claim(FATAL, MEMBER, js.Family(spouse=True, children=[citra]))
+    (axes,) = plots.claim(claim).axes
+    heights = [patch.get_height() for patch in axes.patches]  # type: ignore[attr-defined]
+    years = len(claim.schedule.by_year)
+    assert len(heights) == 4 * years
+    assert sum(heights[years - 1 :: years]) == claim.at_most
+    found = plots.claim(claim, lang="id").axes[0].get_legend()
+    assert found is not None
+    assert [text.get_text() for text in found.get_texts()][-1] == "Citra"
+
+
+def test_a_claim_without_children_is_one_bar() -> None:
+    nobody = js.Family(**dict.fromkeys(("spouse", "children", "parents", "grandparents", "grandchildren"), False))
+    claim = js.claim(FATAL, MEMBER, js.Family(spouse=True, children=False))
+    (axes,) = plots.claim(claim).axes
+    assert sum(patch.get_height() for patch in axes.patches) == claim.lump_sum  # type: ignore[attr-defined]
+    with pytest.raises(errors.MissingFact, match=r"family\.siblings"):
+        plots.claim(js.claim(FATAL, MEMBER, nobody))
+    with pytest.raises(errors.WrongType, match="no claim"):
+        plots.claim(FATAL)  # type: ignore[arg-type]

@@ -57,6 +57,7 @@ def test_a_million_for_a_death_fits_no_rule() -> None:
         assert len(found) == 0
     text = js.read_back(1_000_000, js.Death(on=date(2026, 1, 20), work_related=False)).explain()
     assert text == "no rule gives Rp1,000,000\n10 times it would be JKM: funeral cost 10,000,000; a part of it"
+    assert js.read_back(480_000, ILL).explain() == "no rule gives Rp480,000"  # ten times it was a sum until 2019
     assert js.read_back(1_000_000, ILL).explain("id").startswith("tidak ada ketentuan yang menghasilkan Rp1.000.000")
 
 

@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -685,3 +685,33 @@ def test_terms_on_heirs_are_not_the_child_s() -> None:
     family = js.Family(spouse=False, children=PUPIL)
     answer = payout.provide(case_of(event, own, family, js.LAW))
     assert [term.text() for term in answer.items[0].terms][:-1] == ["once the arrears are paid"]
+
+
+def test_days_on_the_edge() -> None:
+    def working(until: date, since: date = date(2025, 3, 1)) -> js.Child:
+        return attrs.evolve(STUDENT, works=js.Work(since=since, until=until, kind="wage_earner"))
+
+    assert benefit(working(date(2025, 8, 31))).total == 48_000_000  # six months to the day
+    assert benefit(working(date(2025, 9, 1))).total == 24_000_000
+    before = date(2023, 1, 1)
+    assert benefit(working(DEATH.on - timedelta(days=1), before)).total == 48_000_000
+    assert benefit(working(DEATH.on, before)).total == 0
+    resumes = reading("SCHOLARSHIP_RESUMES", "resumes")
+    assert benefit(working(date(2025, 7, 1), before), law=resumes).by_year.keys() == {2026, 2027}
+    assert benefit(working(date(2025, 6, 30), before), law=resumes).by_year.keys() == {2025, 2026, 2027}
+    assert benefit(PUPIL, claimed={2024: DEATH.on}).total == 82_500_000
+    by_work = js.Death(on=DEATH.on, accident_on=DEATH.on, work_related=True)
+    each = reading("SCHOLARSHIP_EXPIRY", "each_year")
+    assert benefit(PUPIL, event=by_work, claimed={2029: date(2029, 8, 22)}, law=each)[2029] == 2_000_000
+    assert benefit(PUPIL, event=by_work, claimed={2029: date(2029, 8, 23)}, law=each)[2029] == 0
+    assert benefit(PUPIL, event=js.TotalDisability(on=DEATH.on, work_related=False)).programme == "JKK"
+
+
+def test_exactly_three_years() -> None:
+    who = js.WageEarner(wage=4_000_000, risk_group=2)
+    months = js.History.unbroken("2021-08", "2024-07")
+    late = js.History(each._replace(paid_on=DEATH.on) if at == 35 else each for at, each in enumerate(months))
+    for history in (months, late):
+        member = js.Member(who, registered=date(2021, 8, 2), history=history)
+        found = scholarship.benefit(DEATH, member, js.Family(children=PUPIL))
+        assert (found.total, "scholarship_months" in names(found)) == (82_500_000, True)

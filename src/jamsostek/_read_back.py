@@ -200,7 +200,7 @@ def _solve(amount: int, version: Version, pattern: Pattern, wage: int | None) ->
 def _likelihood(match: Match) -> tuple[Any, ...]:
     """The law of the event before another, the whole before a part, no scholarship before one, a round wage first."""
     wage = match.wage or 0
-    school = sum(part.label_en.startswith(SCHOLARSHIP[0]) for part in match.parts)
+    school = sum(map(_is_scholarship, match.parts))
     return (
         not match.governs,
         not match.complete,
@@ -214,11 +214,15 @@ def _likelihood(match: Match) -> tuple[Any, ...]:
     )
 
 
+def _is_scholarship(part: Ingredient) -> bool:
+    return part.label_en.startswith(SCHOLARSHIP[0])
+
+
 def _slips(amount: int, patterns: list[tuple[Version, Pattern]]) -> Iterator[Slip]:
-    """Fixed sums of the event's own law that the amount is with digits lost."""
+    """Sums of the event's own law, without scholarships, that the amount is with digits lost."""
     for times in _SLIPS:
         for version, pattern in patterns:
-            if not pattern.factor:
+            if not pattern.factor and not any(map(_is_scholarship, pattern.fixed)):
                 for match in _solve(amount * times, version, pattern, None):
                     if match.governs:
                         yield Slip(times, match)

@@ -23,7 +23,7 @@ from .._readings_of_scholarship import (
 )
 from .._verdict import Fact, State, Verdict
 from ..instruments import PP_82_2019
-from .ends import stops_of
+from .ends import Stop, stops_of
 from .paths import Path, Place, first_day, possible, school_year, walk
 from .shapes import ChildSchedule, Grant, Year, fact, taken
 
@@ -154,7 +154,11 @@ class _Walk:
             if deadline is not None and claim_on > deadline:
                 self.end = self._expired(deadline)
             if self.end is None and soonest_stop <= claim_on:
-                self.end = self._stopped(start, claim_on)
+                stop = self._stopped(start, claim_on)
+                if stop is not None and stop.until is not None and self.resumes:
+                    self.years.append(Year(start, *place, 0, claim_on, stop.why()))
+                    continue
+                self.end = None if stop is None else stop.why()
             if self.end is None:
                 if place.year:
                     self._add(start, place, claim_on)
@@ -231,9 +235,12 @@ class _Walk:
         words = f"claims ended on {deadline}", f"hak klaim gugur setelah {deadline}"
         return Because(*words, PP_82_2019.at("26"))
 
-    def _stopped(self, start: int, claim_on: date) -> Because | None:
-        """What has ended the scholarship by the day of a claim; facts that would tell are noted as missing."""
-        begins = first_day(start)
+    def _stopped(self, start: int, claim_on: date) -> Stop | None:
+        """What has ended the scholarship by the day of a claim, or keeps from it that day, if by reading it can resume.
+
+        Facts that would tell are noted as missing.
+        """
+        begins, paused = first_day(start), None
         for stop in self.stops:
             day = claim_on
             if stop.age:
@@ -246,12 +253,13 @@ class _Walk:
             if stop.fact is not None:
                 (self.later if self.paid else self.now).append(stop.fact)
                 continue
-            if stop.until is not None and stop.until < claim_on:
+            if stop.until is not None:
                 self.readings[SCHOLARSHIP_RESUMES] = None
-                if self.resumes:
-                    continue
-            return stop.why()
-        return None
+            if stop.until is None or not self.resumes:
+                return stop
+            if claim_on <= stop.until:
+                paused = stop
+        return paused
 
     def told(self, path: Path) -> ChildSchedule:
         """The result of the walk."""

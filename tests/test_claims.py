@@ -372,6 +372,30 @@ def test_in_the_first_three_months_there_is_no_scholarship_either() -> None:
     assert "not owed: JKM scholarship: no: a member for less than 3 months" in claim.explain()
 
 
+@pytest.mark.parametrize(
+    ("on", "at_once", "first_scholarship"),
+    [
+        # PP 44/2015 art. 34 on its last day: 24 million and the single scholarship
+        (date(2019, 12, 1), 36_000_000, None),
+        # PP 82/2019 art. 34 from its first day on
+        (date(2019, 12, 2), 42_000_000, 1_500_000),
+        # Rubrik Sultra, April 2021: 42 million, and 12 million for a student, paid from April 2021 on
+        (date(2020, 8, 15), 42_000_000, 12_000_000),
+    ],
+)
+def test_with_five_years_of_contributions_and_a_child(on: date, at_once: int, first_scholarship: int | None) -> None:
+    history = js.History.unbroken("2014-11", "2019-11" if on.year == 2019 else "2020-07")
+    member = js.Member(js.WageEarner(wage=4_000_000, risk_group=1), registered=date(2014, 11, 3), history=history)
+    school = js.School("bachelor", 1) if on.year == 2020 else js.School("primary", 2)
+    born = date(2001, 5, 5) if on.year == 2020 else date(2012, 1, 1)
+    child = js.Child(born=born, school=school, married=False, works=False, lawful=True)
+    claim = js.claim(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=child))
+    assert claim.lump_sum == at_once
+    assert (claim.recurring[0].amount if claim.recurring else None) == first_scholarship
+    if claim.recurring:
+        assert claim.recurring[0].first == date(2021, 4, 1)
+
+
 def test_an_amount_that_is_bounded_is_told_as_bounded() -> None:
     event = js.WorkAccident(
         on=date(2025, 6, 1),

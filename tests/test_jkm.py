@@ -182,6 +182,16 @@ def test_a_state_body_in_arrears(option: str, payer: str) -> None:
     assert items[0].readings[0] is readings.STATE_AS_EMPLOYER
 
 
+def test_foreigners_take_part_after_six_months() -> None:
+    def verdict(six_months: bool | None) -> str:
+        who = js.WageEarner(wage=4_000_000, risk_group=1, person=js.Person(citizen=False, six_months=six_months))
+        return jkm.eligible(ILL, js.Member(who, registered=date(2024, 1, 8), history=paid("2024-01", "2024-07"))).text()
+
+    assert verdict(True) == "yes"
+    assert verdict(None) == "cannot be said without: six months of work in Indonesia"
+    assert verdict(False) == "no: a foreigner with less than six months of work (PP 44/2015 art. 1)"
+
+
 # The first three months
 
 

@@ -19,13 +19,25 @@ from ._kinds import EmployerKind, Labelled, Programme
 from ._law import Law
 from ._member import Membership
 from ._months import Month
-from ._people import Participant, SelfEmployed, Trainee
+from ._people import Participant, Person, SelfEmployed, Trainee
 from ._readings import Reading
 from ._readings_of_claims import ARREARS_IN_A_ROW, ARREARS_OF_TRAINEES, STATE_AS_EMPLOYER
 from ._verdict import Fact, State, Verdict
 from .instruments import PP_44_2015
 from .payment.law import ARREARS_OF_EMPLOYERS, ARREARS_OF_SELF_EMPLOYED
 from .payment.rules import due_date, nominal_day, table_of_due
+
+SIX_MONTHS = Fact("person.six_months", "six months of work in Indonesia", "bekerja enam bulan di Indonesia")
+
+
+def takes_part(person: Person, cite: Citation) -> Verdict:
+    """Whether a person can take part at all: foreigners once they have worked for six months."""
+    if person.citizen is not False or person.six_months:
+        return ELIGIBLE
+    if person.six_months is None:
+        return Verdict(State.UNDETERMINED, missing=(SIX_MONTHS,))
+    words = "a foreigner with less than six months of work", "orang asing yang bekerja kurang dari enam bulan"
+    return Verdict(State.NOT_ELIGIBLE, (Because(*words, cite),))
 
 
 class CoverKind(Labelled):

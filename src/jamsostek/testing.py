@@ -17,6 +17,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, TypeVar
 
+from attrs import evolve
+
 from . import errors, readings
 from ._accident import Circumstance, Expenses, Incapacity, PartialDisability, WorkAccident
 from ._body import COUNTS, MEASURES, WITHIN, BodyPart, Loss
@@ -35,6 +37,7 @@ from ._kinds import (
     SelfEmployedKind,
 )
 from ._law import LAW, Law
+from ._member import Member, Membership
 from ._money import LEAST_WAGE, MOST_WAGE
 from ._months import Month
 from ._months import months as month_run
@@ -59,6 +62,7 @@ LAST = Month("2027-02")
 __all__ = [
     "children",
     "components",
+    "deaths",
     "employers",
     "expenses",
     "families",
@@ -67,6 +71,7 @@ __all__ = [
     "incomes",
     "laws",
     "losses",
+    "members",
     "months",
     "partial_disabilities",
     "participants",
@@ -74,6 +79,7 @@ __all__ = [
     "persons",
     "risk_groups",
     "self_employed",
+    "total_disabilities",
     "trainees",
     "wage_earners",
     "wages",
@@ -321,6 +327,32 @@ def expenses() -> SearchStrategy[Expenses]:
     return st.builds(
         Expenses, land=st.integers(0, 20_000_000), dentures=pieces, hearing_aid=pieces, glasses=pieces, **facts
     )
+
+
+def deaths(first: date = FIRST_DAY, last: date = date(2026, 11, 20)) -> SearchStrategy[Death]:
+    """Deaths by work, not by work, or of which that is not known."""
+    return st.builds(Death, on=st.dates(first, last), work_related=_maybe(st.booleans()))
+
+
+def total_disabilities(first: date = FIRST_DAY, last: date = date(2026, 11, 20)) -> SearchStrategy[TotalDisability]:
+    """Total disabilities by work, not by work, or of which that is not known."""
+    return st.builds(TotalDisability, on=st.dates(first, last), work_related=_maybe(st.booleans()))
+
+
+def members() -> SearchStrategy[Member]:
+    """Members with one or two memberships, registered before the law began, never, or nobody knows when."""
+
+    def build(person: Person | None, facts: list[tuple[Participant, Any, History | None]]) -> Member:
+        found = []
+        for who, registered, record in facts:
+            taking = evolve(who, person=person, registered=None)
+            bare = None if record is None else History(month._replace(wage=None) for month in record)
+            found.append(Membership(taking, registered=registered, history=bare))
+        return Member(memberships=found)
+
+    registered = st.sampled_from([None, "never"]) | _REGISTERED
+    facts = st.tuples(participants(), registered, _maybe(histories()))
+    return st.builds(build, _maybe(persons()), st.lists(facts, min_size=1, max_size=2))
 
 
 def work_accidents(

@@ -162,3 +162,26 @@ def test_the_version_changes_on_one_day_alone(on: date, by_work: bool) -> None:
 
     same = owed(on) == owed(on + timedelta(days=1))
     assert same is (on != date(2019, 12, 1))
+
+
+@settings(max_examples=300)
+@given(
+    given_by.deaths() | given_by.total_disabilities() | given_by.work_accidents(circumstances=True),
+    given_by.members(),
+    st.none() | given_by.families(),
+    given_by.laws(),
+)
+def test_whatever_is_asked_is_answered_or_refused_in_words(
+    event: Any, member: js.Member, family: js.Family | None, law: js.Law
+) -> None:
+    try:
+        claim = js.claim(event, member, family, law=law)
+    except js.errors.JamsostekError:
+        return
+    assert claim.at_most is None or claim.at_least <= claim.at_most
+    assert claim.explain()
+    assert claim.explain("id")
+    assert claim._repr_html_()
+    assert json.loads(json.dumps(claim.to_dict()))["schema"] == "jamsostek.claim/1"
+    assert js.Claim.inputs(claim.to_dict()) == (event, member, family)
+    assert all(option.grade for reading in claim.readings for option in reading.options)

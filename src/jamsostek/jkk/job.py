@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from .. import errors
 from .._accident import Circumstance, WorkAccident
 from .._assumed import Assumption
-from .._benefits import ELIGIBLE, Because, BenefitPayer, Item, Recipient, Term
+from .._benefits import ELIGIBLE, BenefitPayer, Item, Recipient, Term
 from .._cases import Case, Refusal
-from .._cover import Cover, CoverKind, cover
+from .._cover import Cover, CoverKind, cover, takes_part
 from .._dated import Clock, Moment
 from .._kinds import Programme
 from .._member import Membership
@@ -28,7 +28,6 @@ from .procedure import REPORTED, expiry, reported_in_time
 from .wage import BenefitWage, wage_of
 
 CIRCUMSTANCE = Fact("event.circumstance", "how it happened", "keadaan kejadian")
-SIX_MONTHS = Fact("person.six_months", "six months of work in Indonesia", "bekerja enam bulan di Indonesia")
 
 
 class Part(NamedTuple):
@@ -91,14 +90,7 @@ class Job:
 
     def _foreigner(self) -> Verdict:
         """Whether a foreigner has worked long enough to take part."""
-        person = self.case.member.person
-        if person.citizen is not False or person.six_months:
-            return ELIGIBLE
-        if person.six_months is None:
-            return Verdict(State.UNDETERMINED, missing=(SIX_MONTHS,))
-        row = self.law.row(tables.FOREIGNERS, self.at)
-        words = "a foreigner with less than six months of work", "orang asing yang bekerja kurang dari enam bulan"
-        return Verdict(State.NOT_ELIGIBLE, (Because(*words, row.cites[0]),))
+        return takes_part(self.case.member.person, self.law.row(tables.FOREIGNERS, self.at).cites[0])
 
     def _who_pays(self) -> tuple[BenefitPayer | None, tuple[Term, ...], tuple[Fact, ...]]:
         """Who pays, what it waits for, and what would tell more: arrears, and since 2025 late reports."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from .._assumed import Assumption
-from .._benefits import ELIGIBLE, Because, Deadline, Item, Paper, Work
-from .._cases import HISTORY, REGISTERED, Answer, Case, Event, Refusal, case_of, doubted, verdict_of
-from .._cover import cover
+from .._benefits import ELIGIBLE, Because, BenefitPayer, Deadline, Item, Paper, Work
+from .._cases import FAMILY, HISTORY, REGISTERED, Answer, Case, Event, Refusal, case_of, doubted, verdict_of
+from .._cover import cover, takes_part
 from .._dated import Clock, Moment
 from .._family import Family
 from .._history import MonthState
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _INSTEAD = PP_44_2015.at("40(1)")
 _DEATH_ALONE = PP_44_2015.at("34(1)")
 _NO_LIMIT = Deadline(None, (PP_44_2015.at("26"),))
+_PARTICIPANT = PP_44_2015.at("1")
 _ONE_FIRM = PP_44_2015.at("15(2)")
 _TABLES = {Benefit.LUMP_SUM: tables.LUMP_SUM, Benefit.PERIODIC: tables.PERIODIC, Benefit.FUNERAL: tables.FUNERAL}
 _PAPERS = (
@@ -67,7 +68,8 @@ def eligible(event: Event, member: Member, *, law: Law = LAW) -> Verdict:
     >>> eligible(js.Death(on=date(2025, 7, 10), work_related=False), js.Member(rider)).state.value
     'eligible'
     """
-    return provide(case_of(event, member, None, law)).verdict
+    verdict = provide(case_of(event, member, None, law)).verdict
+    return verdict._replace(missing=tuple(fact for fact in verdict.missing if fact is not FAMILY))
 
 
 def benefit(event: Event, member: Member, family: Family | None = None, *, law: Law = LAW) -> tuple[Item, ...]:
@@ -129,6 +131,9 @@ def _refused(case: Case, membership: Membership, readings: tuple[Reading, ...], 
 def _part(case: Case, on: date, membership: Membership) -> _Part:
     """What one membership comes to, as if it were the only one."""
     law, moment = case.law, Moment(Clock.DEATH, on)
+    foreigner = takes_part(case.member.person, _PARTICIPANT)
+    if foreigner.because:
+        return _refused(case, membership, (), *foreigner.because)
     age = _age(membership, case, on)
     if age.because is not None:
         return _refused(case, membership, age.readings, age.because)
@@ -139,10 +144,11 @@ def _part(case: Case, on: date, membership: Membership) -> _Part:
     waiting, more = _waiting(case, on, membership)
     readings = (*readings, *more)
     to = receivers(case, Programme.JKM)
-    insured = covered.verdict
+    insured = _both(covered.verdict, foreigner)
     if age.missing:
         insured = _both(insured, Verdict(State.UNDETERMINED, missing=age.missing))
     verdict = _both(insured, to.verdict)
+    pay_days = law.row(tables.PAYMENT_DAYS, Moment(Clock.CLAIM, on))
     items, refused = [], []
     for benefit_of, table in _TABLES.items():
         row = law.row(table, moment)
@@ -167,7 +173,7 @@ def _part(case: Case, on: date, membership: Membership) -> _Part:
                 person=to.names,
                 terms=(*covered.terms(at_once=funeral), *to.terms),
                 deadline=_NO_LIMIT,
-                pay_days=law.row(tables.PAYMENT_DAYS, Moment(Clock.CLAIM, on)),
+                pay_days=None if covered.payer is BenefitPayer.EMPLOYER else pay_days,
                 papers=(*_PAPERS, *to.papers, *_papers_of(membership)),
                 readings=(*readings, *to.readings),
                 open_facts=(*covered.missing, *to.missing),

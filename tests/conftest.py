@@ -1,8 +1,12 @@
-"""Where every library is installed, nothing may be skipped: ``--no-skips`` makes a skipped test a failure."""
+"""Settings of all tests: nothing is timed; with ``--no-skips``, where every library is installed, nothing is skipped."""
 
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -174,6 +174,7 @@ def test_what_is_not_known() -> None:
     assert found.rank is None
     assert [fact.key for fact in found.missing] == ["family.children", "family.grandchildren", "family.grandparents"]
     assert found.text() == "the heirs cannot be said yet; not known: children, grandchildren, grandparents"
+    assert heirs.of(NOBODY, on=DIED).text().startswith("nobody: the social security fund")
     nothing = heirs.of(js.Family(), on=DIED)
     assert [fact.key for fact in nothing.missing] == [f"family.{name}" for name in GROUPS]
     widow = heirs.of(js.Family(spouse=True), on=DIED)

@@ -394,6 +394,8 @@ def test_the_last_day_to_claim_jkk() -> None:
     found = benefit(PUPIL, event=event)
     assert (found.total, names(found)[-1]) == (82_500_000, "scholarship_expiry")
     each = benefit(PUPIL, event=event, law=reading("SCHOLARSHIP_EXPIRY", "each_year"))
+    told = [js.School("primary", 2, in_year=2024), js.School("lower_secondary", 2, in_year=2030)]
+    assert benefit(attrs.evolve(PUPIL, school=told), event=event)[2030] == 2_000_000  # a year that is told, after it
     assert max(each.by_year) == 2029
     assert each.children[0].end is not None
     assert each.children[0].end.text() == "claims ended on 2029-08-22"
@@ -650,6 +652,8 @@ def test_items_while_something_is_open() -> None:
     assert {item.verdict.state for item in answer.items if item.person == "Budi"} == {"undetermined"}
     assert {item.verdict.state for item in answer.items if item.person == "Cici"} == {"eligible"}
     assert answer.bounds == (3_000_000, 165_000_000)
+    four = items(PUPIL, STUDENT, third, attrs.evolve(STUDENT, name="Dodo", married=True))
+    assert [each.person for each in four.items] == [each.person for each in answer.items]
     (nobody,) = payout.provide(case_of(DEATH, MEMBER, None, js.LAW)).items
     assert (nobody.amount, nobody.at_least, nobody.at_most) == (None, 0, 174_000_000)
     assert keys(nobody.missing) == ["family.children"]

@@ -185,3 +185,24 @@ def test_whatever_is_asked_is_answered_or_refused_in_words(
     assert json.loads(json.dumps(claim.to_dict()))["schema"] == "jamsostek.claim/1"
     assert js.Claim.inputs(claim.to_dict()) == (event, member, family)
     assert all(option.grade for reading in claim.readings for option in reading.options)
+
+
+@given(st.dates(date(2024, 6, 1), date(2026, 10, 31)), st.integers(0, 80))
+def test_the_waiting_months_begin_on_one_day(on: date, days: int) -> None:
+    registered = on - timedelta(days=days)
+    record = js.History.unbroken(js.Month.of(registered), js.Month.of(on))
+    member = js.Member(js.SelfEmployed(1_000_000), registered=registered, history=record)
+    claim = js.claim(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=False))
+    assert claim.lump_sum == (42_000_000 if on < date(2025, 2, 24) else 10_000_000)
+    by_work = js.claim(js.Death(on=on, work_related=True), member, js.Family(spouse=True, children=False))
+    assert by_work.lump_sum == 48_000_000 + 22_000_000
+
+
+@given(st.dates(date(2024, 6, 1), date(2026, 10, 31)), st.integers(2, 3))
+def test_several_memberships_are_certain_until_one_day(on: date, many: int) -> None:
+    worker = js.WageEarner(3_000_000, risk_group=1)
+    each = js.Membership(worker, registered=date(2020, 1, 6), history=js.History.unbroken("2020-01", js.Month.of(on)))
+    member = js.Member(memberships=[each] * many)
+    claim = js.claim(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=False))
+    assert claim.at_most == many * 42_000_000
+    assert claim.at_least == (claim.at_most if on < date(2025, 2, 24) else 42_000_000)

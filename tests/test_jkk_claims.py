@@ -204,5 +204,6 @@ def test_bad_input(make: Callable[[], Any], error: type[Exception], says: str) -
 
 def test_names_are_found() -> None:
     assert all(getattr(jkk, name) is not None for name in jkk.__all__)
+    assert dir(jkk) == sorted(jkk.__all__)
     with pytest.raises(AttributeError, match="FUNERAL"):
         jkk.FUNERALS  # noqa: B018

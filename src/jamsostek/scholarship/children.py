@@ -169,17 +169,20 @@ class _Walk:
         self.end = Because("the path through school ends", "jenjang pendidikan selesai", grant.row.cites[0])
 
     def _whole_level(self, start: int, place: Place, free_until: date) -> int:
-        """The years of a level that begins here and is attended whole before anything could end it; 0 where it is not.
+        """The years left of a level that are attended in order before anything could end it; 0 where that is not so.
 
-        Nothing can be said of its years but what the scale says: no need to judge each.
+        Nothing can be said of them but what the scale says: no need to judge each.
         """
         grant = self.grant
         at = grant.ladder.levels.get(place.stage)
-        if place.year != 1 or at is None or place.stage in _STAGES or grant.claimed or start <= grant.first:
+        if at is None or place.stage in _STAGES or grant.claimed or start <= grant.first:
             return 0
-        years = grant.ladder.scale[at].years
+        attended = self.counts[at] + self.before[at] if at in self.counts else 0
+        years = grant.ladder.scale[at].years - attended
+        if place.year != attended + 1 or years < 1:
+            return 0
         plain = first_day(start) >= grant.soonest and first_day(start + years - 1) < free_until
-        return years if plain and at not in self.counts else 0
+        return years if plain else 0
 
     def _left(self, path: Path, start: int, claim_on: date) -> None:
         """A school year without school, which ends it unless, by reading, a return goes on with it."""

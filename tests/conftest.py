@@ -1,4 +1,4 @@
-"""Settings of all tests: nothing is timed; with ``--no-skips``, where all libraries are installed, nothing is skipped."""
+"""Settings of all tests: nothing is timed; with ``--no-skips``, where all is installed, nothing is skipped."""
 
 from collections.abc import Generator
 

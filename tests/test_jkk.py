@@ -140,7 +140,10 @@ def unpaid(months: int, who: js.Participant = WORKER) -> js.Member:
     [
         (unpaid(0), "BPJS Ketenagakerjaan"),
         (unpaid(3), "BPJS Ketenagakerjaan"),
-        (unpaid(4), "employer; the employer pays first, and may ask the fund for it once arrears and fines are paid "),
+        (
+            unpaid(4),
+            "employer; the employer pays first, and may ask the fund for it once all arrears and fines are paid ",
+        ),
         (unpaid(2, js.SelfEmployed(income=0)), "BPJS Ketenagakerjaan; once the arrears are paid (PP 44/2015 art. 39"),
         (unpaid(4, js.SelfEmployed(income=0)), "no: contributions in arrears: more than 3 months in a row"),
         (js.Member(WORKER, registered="never"), "employer; the employer pays: the worker was not enrolled"),

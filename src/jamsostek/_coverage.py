@@ -158,7 +158,7 @@ def _alone(table: Dated[Any]) -> Covered:
 _COVER = (Programme.JKK, Programme.JKM)
 _BY_NAME = {
     **dict.fromkeys(("DUE_OF_EMPLOYERS", "DUE_OF_SELF_EMPLOYED", "DUE_OF_TRAINEES", "FINE", "DEEMED_WAGE"), _COVER),
-    **dict.fromkeys(("ARREARS_OF_SELF_EMPLOYED", "MONTHS_AHEAD"), _COVER),
+    **dict.fromkeys(("ARREARS_ENDING_MEMBERSHIP", "MONTHS_AHEAD"), _COVER),
     **dict.fromkeys(("DUE_OF_EMPLOYERS_JHT", "DUE_OF_SELF_EMPLOYED_JHT", "FINE_JHT"), (Programme.JHT,)),
     **dict.fromkeys(("DUE_OF_EMPLOYERS_JP", "FINE_JP", "DEFERRED_JP"), (Programme.JP,)),
     **dict.fromkeys(("DEFERRED_JP_FROM", "DEFERRED_JP_UNTIL"), (Programme.JP,)),

@@ -176,7 +176,7 @@ def test_claims_and_the_months_alone_say_the_same(participant: Any, programme: s
 
 BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     ("JHT", lambda: payment.in_arrears("JHT", WHO["wage_earner"], 1, on=DAY), errors.UnknownProgramme, "JKK, JKM, JKP"),
-    ("months", lambda: payment.in_arrears("JKK", WHO["wage_earner"], -1, on=DAY), errors.NegativeAmount, "months"),
+    ("months", lambda: payment.in_arrears("JKK", WHO["wage_earner"], -1, on=DAY), errors.OutOfRange, "months"),
     (
         "both",
         lambda: payment.in_arrears("JKK", WHO["wage_earner"], 1.5, on="2024"),  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from .._benefits import ELIGIBLE, Because, BenefitPayer, Deadline, Item, Paper, 
 from .._cases import FAMILY, HISTORY, REGISTERED, Answer, Case, Event, Refusal, case_of, doubted, verdict_of
 from .._cover import cover, takes_part
 from .._dated import Clock, Moment
+from .._facts import birthday
 from .._family import Family
 from .._history import MonthState
 from .._kinds import Programme, SelfEmployedKind
@@ -209,7 +210,7 @@ def _age(membership: Membership, case: Case, on: date) -> _Age:
         return _Age()
     since, born = membership.since, case.member.person.born
     row = case.law.find(tables.AGE_LIMIT, Moment(Clock.REGISTRATION, since or on))
-    if row is None or (born is not None and _years(born, since or on) < row.value):
+    if row is None or (born is not None and (since or on) < birthday(born, row.value, case.law)):
         return _Age()
     if born is None:
         return _Age(assumed=(YOUNGER,))
@@ -220,11 +221,6 @@ def _age(membership: Membership, case: Case, on: date) -> _Age:
         return _Age(missing=(REGISTERED,), readings=readings)
     words = f"{row.value} or older when registered", f"berusia {row.value} tahun atau lebih saat mendaftar"
     return _Age(Because(*words, row.cites[0]), readings=readings)
-
-
-def _years(born: date, day: date) -> int:
-    """The age on a day."""
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 class _Waiting(NamedTuple):

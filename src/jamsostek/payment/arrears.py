@@ -14,14 +14,13 @@ from .._dated import Dated, Moment, Row
 from .._history import Count
 from .._kinds import EmployerKind, Lang, Programme, lenient
 from .._law import LAW, Law
-from .._money import months_text
+from .._money import count_error, months_text
 from .._months import date_error
 from .._people import Participant, SelfEmployed, Trainee, WageEarner
 from .._readings import Reading
 from .._readings_of_claims import ARREARS_OF_TRAINEES, STATE_AS_EMPLOYER
 from . import law_of_arrears as tables
 from .law_of_arrears import ArrearsRule, CoverKind
-from .rules import count_error
 
 
 class ArrearsCover(NamedTuple):
@@ -58,8 +57,9 @@ def in_arrears(
     ``on`` is the day of the accident (JKK), of death (JKM) or of dismissal (JKP); ``months`` as ``Settlement.arrears``
     or ``History.current("unpaid")`` give them; ``firm_closed`` whether the employer is bankrupt or closed, which JKP
     asks since February 2025. Whether there is a right to the benefit otherwise is not looked at: ``claim`` does that
-    for JKK and JKM, by the same rule. Raises ``UnknownProgramme``, ``WrongType``, ``Contradiction`` (no such rule for
-    the participant), ``Undetermined`` (months not known), ``BeforeLaw``, ``NotADate``, ``EvidenceTooWeak``.
+    for JKK and JKM, by the same rule.
+    Raises ``UnknownProgramme``, ``WrongType``, ``OutOfRange``, ``Contradiction`` (no such rule for the participant),
+    ``Undetermined`` (months not known), ``BeforeLaw``, ``NotADate``, ``EvidenceTooWeak``.
 
     >>> import jamsostek as js
     >>> rider = js.SelfEmployed(income=1_000_000)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from .. import errors
 from .._accident import Circumstance, WorkAccident
 from .._assumed import Assumption
-from .._benefits import ELIGIBLE, BenefitPayer, Item, Recipient, Term
+from .._benefits import ELIGIBLE, BenefitPayer, Item, Recipient, Term, join
 from .._cases import Case, Refusal
 from .._cover import Cover, cover, takes_part
 from .._dated import Clock, Moment
@@ -23,7 +23,7 @@ from ..instruments import PP_44_2015
 from ..payment.law_of_arrears import CoverKind
 from . import benefit_law
 from . import claim_law as tables
-from .accident import after_employment, ground, join
+from .accident import after_employment, ground
 from .cash import Benefit, Sum
 from .procedure import REPORTED, expiry, reported_in_time
 from .wage import BenefitWage, wage_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from .._assumed import Assumption
-from .._benefits import ELIGIBLE, Because, BenefitPayer, Deadline, Item, Paper, Work
+from .._benefits import Because, BenefitPayer, Deadline, Item, Paper, Work, join
 from .._cases import FAMILY, HISTORY, REGISTERED, Answer, Case, Event, Refusal, case_of, doubted, verdict_of
 from .._cover import cover, takes_part
 from .._dated import Clock, Moment
@@ -145,10 +145,10 @@ def _part(case: Case, on: date, membership: Membership) -> _Part:
     waiting, more = _waiting(case, on, membership)
     readings = (*readings, *more)
     to = receivers(case, Programme.JKM)
-    insured = _both(covered.verdict, foreigner)
+    insured = join(covered.verdict, foreigner)
     if age.missing:
-        insured = _both(insured, Verdict(State.UNDETERMINED, missing=age.missing))
-    verdict = _both(insured, to.verdict)
+        insured = join(insured, Verdict(State.UNDETERMINED, missing=age.missing))
+    verdict = join(insured, to.verdict)
     pay_days = law.row(tables.PAYMENT_DAYS, Moment(Clock.CLAIM, on))
     items, refused = [], []
     for benefit_of, table in _TABLES.items():
@@ -159,7 +159,7 @@ def _part(case: Case, on: date, membership: Membership) -> _Part:
             if waiting.sure:
                 refused.append(Refusal(Programme.JKM, benefit_of, Verdict(State.NOT_ELIGIBLE, (waiting.because,))))
                 continue
-            owed = _both(owed, Verdict(State.UNDETERMINED, missing=waiting.missing))
+            owed = join(owed, Verdict(State.UNDETERMINED, missing=waiting.missing))
         items.append(
             Item(
                 Programme.JKM,
@@ -188,12 +188,6 @@ def _papers_of(membership: Membership) -> tuple[Paper, ...]:
     if isinstance(membership.participant, WageEarner):
         return (Paper.EMPLOYMENT_REFERENCE, Paper.BANK_BOOK)
     return (Paper.BANK_BOOK,)
-
-
-def _both(one: Verdict, other: Verdict) -> Verdict:
-    """Both verdicts, neither of which is a no."""
-    missing = tuple(dict.fromkeys((*one.missing, *other.missing)))
-    return Verdict(State.UNDETERMINED, missing=missing) if missing else ELIGIBLE
 
 
 class _Age(NamedTuple):

@@ -258,6 +258,12 @@ def test_after_the_work_ended(event: Any, says: str) -> None:
     assert jkk.eligible(event, member(last="2020-06", ended=ENDED)).text().startswith(says)
 
 
+def test_work_that_ended_before_the_law_is_covered_by_its_first_version() -> None:
+    history = js.History.unbroken("2013-01", "2014-06")
+    gone = js.Member(WORKER, registered=date(2013, 1, 7), history=history, ended=date(2014, 6, 30))
+    assert jkk.who_pays(disease(date(2015, 8, 1)), gone).text() == "BPJS Ketenagakerjaan"
+
+
 def test_the_three_years_may_run_to_the_diagnosis() -> None:
     law = js.LAW.reading(readings.DISEASE_AFTER_EMPLOYMENT, "diagnosed")
     gone = member(last="2020-06", ended=ENDED)

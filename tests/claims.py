@@ -1,8 +1,12 @@
-"""Members, families and events of worked cases."""
+"""Members, families and events of worked cases, and what is wrong with bad ones."""
 
+from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 import jamsostek as js
+from jamsostek import errors
 
 
 def member_of(given: list[dict[str, Any]]) -> js.Member:
@@ -34,3 +38,9 @@ def law_of(case: dict[str, Any]) -> js.Law:
     for name, option in case.get("readings", {}).items():
         law = law.reading(getattr(js.readings, name), option)
     return law
+
+
+def faults(make: Callable[[], object]) -> list[tuple[type[errors.JamsostekError], str]]:
+    with pytest.raises(errors.JamsostekError) as caught:
+        make()
+    return [(type(each), each.where) for each in errors.each_of(caught.value)]

@@ -6,7 +6,11 @@ from typing import Any
 import pytest
 
 import jamsostek as js
-from jamsostek import _plans, reliefs, tables
+from jamsostek import _plans, heirs, reliefs, scholarship, tables
+from jamsostek.jkk import benefit_law as jkk_benefits
+from jamsostek.jkk import claim_law, disability_law
+from jamsostek.jkm import benefit_law as jkm_benefits
+from jamsostek.payment import law_of_arrears
 
 ALL = js.coverage()
 
@@ -28,6 +32,21 @@ def test_every_rule_names_its_programmes() -> None:
     assert of("late fine of employers on JHT").programmes == ("JHT",)
     assert of("kinds of pay").programmes == ("JKK", "JKM", "JHT", "JP")
     assert of("business types").programmes == ("JKK",)
+    assert of("arrears of employers and JKM").programmes == ("JKM",)
+    assert of("order of heirs, JHT").programmes == ("JHT",)
+    assert of("a will counts").programmes == ("JKK", "JKM")
+    assert of("age at which the scholarship ends").programmes == ("JKK", "JKM")
+    assert of("least years of contributions for the scholarship").programmes == ("JKM",)
+    assert of("scholarship after any other death").programmes == ("JKM",)
+
+
+def test_benefits_are_listed_and_are_computed_one_by_one() -> None:
+    claims = (jkk_benefits, disability_law, claim_law, jkm_benefits, scholarship)
+    names = {table.name for module in claims for table in module.TABLES}
+    names |= {table.name for table in (*heirs.TABLES, *law_of_arrears.TABLES)}
+    listed = [each for each in ALL if names & {*each.tables}]
+    assert {name for each in listed for name in each.tables} == names
+    assert not any(each.columnar for each in listed)
 
 
 def test_times() -> None:

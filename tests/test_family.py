@@ -7,18 +7,13 @@ import attrs
 import pytest
 
 import jamsostek as js
+from claims import faults
 from jamsostek import errors, heirs
 from jamsostek._family import family_errors
 
 DIED = date(2024, 8, 22)
 WRONG = errors.Contradiction
 ANY: Any = js  # for what the types forbid
-
-
-def faults(make: Any) -> list[tuple[type[errors.JamsostekError], str]]:
-    with pytest.raises(errors.JamsostekError) as caught:
-        make()
-    return [(type(each), each.where) for each in errors.each_of(caught.value)]
 
 
 def test_short_forms() -> None:

@@ -140,7 +140,10 @@ def unpaid(months: int, who: js.Participant = WORKER) -> js.Member:
     [
         (unpaid(0), "BPJS Ketenagakerjaan"),
         (unpaid(3), "BPJS Ketenagakerjaan"),
-        (unpaid(4), "employer; the employer pays first, and may ask the fund for it once arrears and fines are paid "),
+        (
+            unpaid(4),
+            "employer; the employer pays first, and may ask the fund for it once all arrears and fines are paid ",
+        ),
         (unpaid(2, js.SelfEmployed(income=0)), "BPJS Ketenagakerjaan; once the arrears are paid (PP 44/2015 art. 39"),
         (unpaid(4, js.SelfEmployed(income=0)), "no: contributions in arrears: more than 3 months in a row"),
         (js.Member(WORKER, registered="never"), "employer; the employer pays: the worker was not enrolled"),
@@ -253,6 +256,12 @@ def disease(on: date, **facts: Any) -> js.WorkAccident:
 def test_after_the_work_ended(event: Any, says: str) -> None:
     # PP 44/2015 art. 48(1)-(2)
     assert jkk.eligible(event, member(last="2020-06", ended=ENDED)).text().startswith(says)
+
+
+def test_work_that_ended_before_the_law_is_covered_by_its_first_version() -> None:
+    history = js.History.unbroken("2013-01", "2014-06")
+    gone = js.Member(WORKER, registered=date(2013, 1, 7), history=history, ended=date(2014, 6, 30))
+    assert jkk.who_pays(disease(date(2015, 8, 1)), gone).text() == "BPJS Ketenagakerjaan"
 
 
 def test_the_three_years_may_run_to_the_diagnosis() -> None:

@@ -183,8 +183,8 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     (
         "float",
         lambda: jkk.late_payment(1.5, due=date(2026, 1, 1), paid=date(2026, 1, 2)),  # type: ignore[arg-type]
-        errors.NotAnAmount,
-        "no amount",
+        errors.FloatAmount,
+        "1.5 is a float",
     ),
     (
         "negative",

@@ -274,6 +274,14 @@ def test_age_at_registration() -> None:
     assert jkm.eligible(ILL, day_before)
 
 
+def test_the_age_of_who_was_born_on_29_february() -> None:
+    old = js.SelfEmployed(income=1_000_000, person=js.Person(born=date(1956, 2, 29)))
+    member = js.Member(old, registered=date(2022, 2, 28), history=paid("2022-02", "2024-07"))
+    young = js.LAW.override(jkm.AGE_LIMIT, since="2021-04", value=66)
+    assert not jkm.eligible(ILL, member, law=young)
+    assert jkm.eligible(ILL, member, law=young.reading(readings.BORN_ON_29_FEBRUARY, "1_march"))
+
+
 def test_the_age_is_taken_for_granted_where_it_is_not_known() -> None:
     def assumed(**facts: Any) -> list[str]:
         member = js.Member(js.SelfEmployed(income=1_000_000, **facts), history=paid("2022-06", "2024-07"))

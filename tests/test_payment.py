@@ -182,7 +182,7 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     ("years", lambda: payment.national_holidays(2025, 2024), errors.Contradiction, "2024 lies before 2025"),
     ("negative", lambda: payment.late_fine(-1, months=1, month="2026-01"), errors.NegativeAmount, "contribution"),
     ("float", lambda: payment.late_fine(1.5, months=1, month="2026-01"), errors.FloatAmount, "contribution"),  # type: ignore[arg-type]
-    ("no month", lambda: payment.late_fine(1, months=-1, month="2026-01"), errors.NegativeAmount, "months"),
+    ("no month", lambda: payment.late_fine(1, months=-1, month="2026-01"), errors.OutOfRange, "months"),
     ("half", lambda: payment.late_fine(1, months=1.5, month="2026-01"), errors.WrongType, "months"),  # type: ignore[arg-type]
     (
         "programme",

@@ -11,6 +11,7 @@ import attrs
 import pytest
 
 import jamsostek as js
+from claims import faults
 from jamsostek import errors, jkk, scholarship
 from jamsostek._cases import case_of
 from jamsostek.scholarship import payout
@@ -123,12 +124,6 @@ def names(found: Any) -> list[str]:
 
 def keys(facts: Any) -> list[str]:
     return [fact.key for fact in facts]
-
-
-def faults(make: Callable[[], object]) -> list[tuple[type[errors.JamsostekError], str]]:
-    with pytest.raises(errors.JamsostekError) as caught:
-        make()
-    return [(type(each), each.where) for each in errors.each_of(caught.value)]
 
 
 def test_a_known_child_leaves_nothing_open() -> None:

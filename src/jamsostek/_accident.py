@@ -13,7 +13,7 @@ from . import errors
 from ._body import Loss, losses_faults, number_error
 from ._events import Death, TotalDisability, on_error, order_error
 from ._kinds import Labelled, choice_error, lenient
-from ._money import MOST_WAGE, amount_error, lenient_int, whole
+from ._money import MOST_WAGE, amount_error, count_error, lenient_int, sum_error, whole
 from ._months import date_error
 from ._people import _flag_error
 
@@ -57,19 +57,9 @@ _FLAGS = ("external_force", "usual_route", "ordered", "permitted", "caused_by_wo
 def _sum_error(where: str, value: object) -> errors.JamsostekError | None:
     """What is wrong with a sum of money that may be small, None if nothing is."""
     amount = whole(value)
-    if value is None or (amount is not None and 0 <= amount <= MOST_WAGE):
-        return None
     if amount is not None and amount > MOST_WAGE:
         return errors.AbsurdAmount(where, f"{amount} is beyond sense", "give whole rupiah")
-    return amount_error(where, value, may_be_zero=True)
-
-
-def _count_error(where: str, value: object) -> errors.JamsostekError | None:
-    if value is None or (whole(value) or 0) > 0 or (whole(value) == 0):
-        return None
-    if whole(value) is None:
-        return errors.WrongType(where, f"{value!r} is no whole number", "give an int")
-    return errors.OutOfRange(where, f"{value} is negative", "give an int from 0")
+    return None if value is None else sum_error(where, value)
 
 
 def _plain_sum(value: Any) -> Any:
@@ -97,8 +87,8 @@ class Incapacity:
         errors.raise_together(
             "Incapacity",
             (
-                _count_error("months", self.months),
-                _count_error("days", self.days)
+                None if self.months is None else count_error("months", self.months),
+                count_error("days", self.days)
                 or (
                     errors.OutOfRange("days", f"{days} is a month or more", "give 0 to 30, and full months as months")
                     if days is not None and days > 30
@@ -272,7 +262,7 @@ class WorkAccident:
         for name in ("recognised", *_FLAGS):
             yield _flag_error(name, getattr(self, name))
         for name in ("hours_to_death", "report_hours", "job"):
-            yield _count_error(name, getattr(self, name))
+            yield None if getattr(self, name) is None else count_error(name, getattr(self, name))
         yield date_error("arose_on", self.arose_on)
         yield date_error("reported_on", self.reported_on)
         yield None if self.true_wage is None else amount_error("true_wage", self.true_wage)

@@ -24,6 +24,17 @@ if TYPE_CHECKING:
 ELIGIBLE = Verdict(State.ELIGIBLE)
 
 
+def join(*verdicts: Verdict) -> Verdict:
+    """All of several verdicts together: no where one is no, open where one is open."""
+    if all(each.state is State.ELIGIBLE for each in verdicts):
+        return ELIGIBLE
+    because = tuple(dict.fromkeys(reason for each in verdicts for reason in each.because))
+    if any(each.state is State.NOT_ELIGIBLE for each in verdicts):
+        return Verdict(State.NOT_ELIGIBLE, because)
+    missing = tuple(dict.fromkeys(fact for each in verdicts for fact in each.missing))
+    return Verdict(State.UNDETERMINED, missing=missing)
+
+
 class BenefitPayer(Labelled):
     """Who owes a benefit (penanggung manfaat)."""
 

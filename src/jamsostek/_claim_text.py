@@ -11,7 +11,7 @@ from ._claims import Claim
 from ._events import Death, TotalDisability
 from ._kinds import Lang
 from ._money import number
-from ._render import cited
+from ._render import cited, worded
 from ._verdict import State
 
 _WIDTH = 96
@@ -23,72 +23,58 @@ _EVENTS: dict[Lang, dict[type, str]] = {
         TotalDisability: "cacat total",
     },
 }
-WORDS: dict[Lang, dict[str, str]] = {
-    "en": {
-        "related": "work-related",
-        "unrelated": "not work-related",
-        "open": "not known whether work-related",
-        "unknown": "not known",
-        "payer": "from",
-        "recipient": "to",
-        "term": "with it",
-        "waits": "waits",
-        "wait_over": "had to wait, and no longer does",
-        "missing": "not known yet",
-        "deadline": "claim by",
-        "no_deadline": "no last day to claim",
-        "papers": "papers",
-        "lump_sum": "at once, altogether",
-        "least": "owed in any case",
-        "most": "owed at most",
-        "now": "of that at once and without waiting",
-        "no_bound": "no bound is known",
-        "refused": "not owed",
-        "owed": "owed",
-        "assumed": "taken for granted",
-        "change": "changed by",
-        "readings": "open questions of law",
-        "times": "times",
-        "most_of_all": "altogether at most",
-        "membership": "from the membership as",
-        "nothing": "nothing is owed",
-        "pay_days": "to be paid within {} working days of the papers",
-    },
-    "id": {
-        "related": "akibat kerja",
-        "unrelated": "bukan akibat kerja",
-        "open": "belum diketahui apakah akibat kerja",
-        "unknown": "belum diketahui",
-        "payer": "dari",
-        "recipient": "kepada",
-        "term": "dengan ketentuan",
-        "waits": "menunggu",
-        "wait_over": "tadinya menunggu, kini terpenuhi",
-        "missing": "belum diketahui",
-        "deadline": "diajukan paling lambat",
-        "no_deadline": "tanpa batas waktu pengajuan",
-        "papers": "dokumen",
-        "lump_sum": "sekaligus, seluruhnya",
-        "least": "pasti terutang",
-        "most": "paling banyak terutang",
-        "now": "di antaranya sekaligus tanpa menunggu",
-        "no_bound": "batasnya tidak diketahui",
-        "refused": "tidak terutang",
-        "owed": "terutang",
-        "assumed": "diasumsikan",
-        "change": "ubah lewat",
-        "readings": "pertanyaan hukum terbuka",
-        "times": "kali",
-        "most_of_all": "seluruhnya paling banyak",
-        "membership": "dari kepesertaan sebagai",
-        "nothing": "tidak ada yang terutang",
-        "pay_days": "dibayar paling lama {} hari kerja sejak berkas diterima",
-    },
-}
-_KINDS: dict[Lang, dict[str, str]] = {
-    "en": {"wage_earner": "wage earner", "self_employed": "self-employed", "trainee": "trainee"},
-    "id": {"wage_earner": "penerima upah", "self_employed": "bukan penerima upah", "trainee": "peserta magang"},
-}
+WORDS = worded(
+    {
+        "en": {
+            "related": "work-related",
+            "unrelated": "not work-related",
+            "open": "not known whether work-related",
+            "unknown": "not known",
+            "payer": "from",
+            "recipient": "to",
+            "term": "with it",
+            "waits": "waits",
+            "wait_over": "had to wait, and no longer does",
+            "deadline": "claim by",
+            "no_deadline": "no last day to claim",
+            "papers": "papers",
+            "lump_sum": "at once, altogether",
+            "now": "of that at once and without waiting",
+            "no_bound": "no bound is known",
+            "refused": "not owed",
+            "owed": "owed",
+            "times": "times",
+            "most_of_all": "altogether at most",
+            "membership": "from the membership as",
+            "nothing": "nothing is owed",
+            "pay_days": "to be paid within {} working days of the papers",
+        },
+        "id": {
+            "related": "akibat kerja",
+            "unrelated": "bukan akibat kerja",
+            "open": "belum diketahui apakah akibat kerja",
+            "unknown": "belum diketahui",
+            "payer": "dari",
+            "recipient": "kepada",
+            "term": "dengan ketentuan",
+            "waits": "menunggu",
+            "wait_over": "tadinya menunggu, kini terpenuhi",
+            "deadline": "diajukan paling lambat",
+            "no_deadline": "tanpa batas waktu pengajuan",
+            "papers": "dokumen",
+            "lump_sum": "sekaligus, seluruhnya",
+            "now": "di antaranya sekaligus tanpa menunggu",
+            "no_bound": "batasnya tidak diketahui",
+            "refused": "tidak terutang",
+            "owed": "terutang",
+            "times": "kali",
+            "most_of_all": "seluruhnya paling banyak",
+            "membership": "dari kepesertaan sebagai",
+            "nothing": "tidak ada yang terutang",
+            "pay_days": "dibayar paling lama {} hari kerja sejak berkas diterima",
+        },
+    }
+)
 
 
 def heading(claim: Claim, lang: Lang) -> str:
@@ -98,7 +84,7 @@ def heading(claim: Claim, lang: Lang) -> str:
     if not isinstance(claim.event, WorkAccident):
         related = {True: "related", False: "unrelated", None: "open"}[claim.event.work_related]
         parts.append(words[related])
-    parts.append(", ".join(_KINDS[lang][each.participant.type_name] for each in claim.member.memberships))
+    parts.append(", ".join(WORDS[lang][each.participant.type_name] for each in claim.member.memberships))
     return ", ".join((*parts, *(mark.text(lang) for mark in claim.marks)))
 
 
@@ -129,7 +115,7 @@ def facts(item: Item, lang: Lang) -> Iterator[str]:
         recipient += f" ({item.person})"
     yield f"{how}, {words['payer']} {payer}, {words['recipient']} {recipient}"
     if item.membership is not None:
-        yield f"{words['membership']} {_KINDS[lang][item.membership.participant.type_name]}"
+        yield f"{words['membership']} {WORDS[lang][item.membership.participant.type_name]}"
     for term in item.terms:
         word = {None: "term", False: "waits", True: "wait_over"}[term.met]
         yield f"{words[word]}: {term.text(lang)} ({term.cite.text(lang)})"
@@ -170,7 +156,7 @@ def notes(claim: Claim, lang: Lang) -> Iterator[tuple[str, str]]:
     for refusal in claim.refused:
         what = f"{refusal.programme} {refusal.benefit.label(lang)}" if refusal.benefit else str(refusal.programme)
         if refusal.membership is not None:
-            what += f" {words['membership']} {_KINDS[lang][refusal.membership.participant.type_name]}"
+            what += f" {words['membership']} {WORDS[lang][refusal.membership.participant.type_name]}"
         yield words["refused"], f"{what}: {refusal.verdict.text(lang)}"
     if claim.missing:
         yield words["missing"], ", ".join(fact.label(lang) for fact in claim.missing)

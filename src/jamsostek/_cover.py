@@ -1,7 +1,8 @@
 """Cover: who pays when something happens to a member: the fund, the fund after arrears are paid, the employer, nobody.
 
-The articles for JKK (27, 32(3)-(4), 38, 39) and for JKM (35, 41, 42) are twins; both programmes and the scholarship ask
-here. While a fact is missing several answers are possible, and the cover names them all.
+The articles for JKK (27, 38, 39) and for JKM (35, 41, 42) are twins; both programmes and the scholarship ask here. What
+follows from arrears stands in ``payment.law_of_arrears``. While a fact is missing several answers are possible, and the
+cover names them all.
 """
 
 from __future__ import annotations
@@ -13,18 +14,20 @@ from typing import NamedTuple
 from ._benefits import ELIGIBLE, Because, BenefitPayer, Term
 from ._cases import HISTORY, REGISTERED
 from ._citations import Citation
+from ._dated import Row
 from ._events import FIRST_DAY
 from ._history import Count, MonthRecord, MonthState
-from ._kinds import EmployerKind, Labelled, Programme
+from ._kinds import EmployerKind, Programme
 from ._law import Law
 from ._member import Membership
 from ._months import Month
 from ._people import Participant, Person, SelfEmployed, Trainee
 from ._readings import Reading
-from ._readings_of_claims import ARREARS_IN_A_ROW, ARREARS_OF_TRAINEES, STATE_AS_EMPLOYER
+from ._readings_of_claims import ARREARS_IN_A_ROW, STATE_AS_EMPLOYER
 from ._verdict import Fact, State, Verdict
 from .instruments import PP_44_2015
-from .payment.law import ARREARS_OF_EMPLOYERS, ARREARS_OF_SELF_EMPLOYED
+from .payment.arrears import by_arrears
+from .payment.law_of_arrears import ArrearsRule, CoverKind
 from .payment.rules import due_date, nominal_day, table_of_due
 
 SIX_MONTHS = Fact("person.six_months", "six months of work in Indonesia", "bekerja enam bulan di Indonesia")
@@ -40,66 +43,26 @@ def takes_part(person: Person, cite: Citation) -> Verdict:
     return Verdict(State.NOT_ELIGIBLE, (Because(*words, cite),))
 
 
-class CoverKind(Labelled):
-    """Who pays when something happens (penanggung)."""
-
-    FUND = "fund", "BPJS Ketenagakerjaan pays", "BPJS Ketenagakerjaan membayar"
-    AFTER_ARREARS = (
-        "after_arrears",
-        "BPJS Ketenagakerjaan pays, most of it once the arrears are paid",
-        "BPJS Ketenagakerjaan membayar, sebagian besar setelah tunggakan lunas",
-    )
-    EMPLOYER_FIRST = (
-        "employer_first",
-        "the employer pays first, and may ask the fund for it once arrears and fines are paid",
-        "pemberi kerja membayar lebih dahulu, dan dapat meminta penggantian setelah tunggakan dan denda lunas",
-    )
-    EMPLOYER = "employer", "the employer pays: the worker was not enrolled", "pemberi kerja membayar: tidak didaftarkan"
-    NONE = "none", "nobody pays", "tidak ada yang membayar"
-
-
-class _Articles(NamedTuple):
-    """The twin articles of a programme."""
-
-    employer_short: Citation
-    employer_long: Citation
-    own_short: Citation
-    own_long: Citation
-    not_enrolled: Citation
-    active: tuple[Citation, ...]
-
-
-_ARTICLES = {
-    Programme.JKM: _Articles(
-        PP_44_2015.at("41(1)"),
-        PP_44_2015.at("41(2)-(3)"),
-        PP_44_2015.at("42(1)"),
-        PP_44_2015.at("42(2)"),
-        PP_44_2015.at("35(1)"),
-        (PP_44_2015.at("34(1)"), PP_44_2015.at("elucidation 34(1)")),
-    ),
-    Programme.JKK: _Articles(
-        PP_44_2015.at("38(1)"),
-        PP_44_2015.at("38(2)-(3)"),
-        PP_44_2015.at("39(1)"),
-        PP_44_2015.at("39(2)"),
-        PP_44_2015.at("27(1)"),
-        (PP_44_2015.at("25(1)"),),
-    ),
+# Where nobody enrolled a worker, and where it stands that a member must be an active one.
+_NOT_ENROLLED = {Programme.JKM: PP_44_2015.at("35(1)"), Programme.JKK: PP_44_2015.at("27(1)")}
+_ACTIVE = {
+    Programme.JKM: (PP_44_2015.at("34(1)"), PP_44_2015.at("elucidation 34(1)")),
+    Programme.JKK: (PP_44_2015.at("25(1)"),),
 }
-_ONLY_SOME = PP_44_2015.at("32(4)")
 _NOT_A_MEMBER = PP_44_2015.at("11(5)")
 
 
 class Cover(NamedTuple):
     """Who pays for one membership on one day: the ``kinds`` that are possible, one where everything is known.
 
-    ``arrears`` is the months in a row that were due and unpaid that day, ``settled`` whether they have been paid since.
+    ``arrears`` is the months in a row that were due and unpaid that day, ``settled`` whether they have been paid since,
+    ``row`` the law on them, None where it was not asked: no member, or not enrolled.
     """
 
     membership: Membership
     programme: Programme
     kinds: tuple[CoverKind, ...]
+    row: Row[ArrearsRule] | None = None
     arrears: Count = Count(0, 0)
     settled: bool = False
     because: tuple[Because, ...] = ()
@@ -123,25 +86,26 @@ class Cover(NamedTuple):
 
     @property
     def cites(self) -> tuple[Citation, ...]:
-        """The articles on who pays."""
+        """The articles on who pays, where somebody may."""
         return tuple(self._cite(kind) for kind in self.kinds if kind is not CoverKind.FUND or self.arrears.most)
 
+    @property
+    def waits(self) -> bool:
+        """Whether the fund may pay most of it only once the arrears are paid."""
+        return any(kind.waits for kind in self.kinds)
+
     def _cite(self, kind: CoverKind) -> Citation:
-        articles = _ARTICLES[self.programme]
-        return {
-            CoverKind.FUND: articles.employer_short,
-            CoverKind.AFTER_ARREARS: articles.own_short,
-            CoverKind.EMPLOYER_FIRST: articles.employer_long,
-            CoverKind.EMPLOYER: articles.not_enrolled,
-            CoverKind.NONE: articles.own_long,
-        }[kind]
+        if self.row is None or kind is CoverKind.EMPLOYER:
+            return _NOT_ENROLLED[self.programme]
+        long = kind is self.row.value.beyond or self.arrears.least > self.row.value.limit
+        return self.row.cites[-1 if long else 0]
 
     def terms(self, *, at_once: bool = False) -> tuple[Term, ...]:
         """What goes with the cover; ``at_once`` for what arrears do not hold back (funeral cost, medical care)."""
         found = []
         sure = len(self.kinds) == 1
         for kind in self.kinds:
-            if kind is CoverKind.AFTER_ARREARS and not at_once:
+            if kind.waits and not at_once:
                 words = _AFTER if sure else _IF_IN_ARREARS
                 found.append(Term(*words, self._cite(kind), self.settled if sure else None))
             elif kind in (CoverKind.EMPLOYER_FIRST, CoverKind.EMPLOYER):
@@ -156,7 +120,8 @@ _IF_IN_ARREARS = (
 )
 _PAYERS = {
     CoverKind.FUND: BenefitPayer.FUND,
-    CoverKind.AFTER_ARREARS: BenefitPayer.FUND,
+    CoverKind.CARE_FIRST: BenefitPayer.FUND,
+    CoverKind.FUNERAL_FIRST: BenefitPayer.FUND,
     CoverKind.EMPLOYER_FIRST: BenefitPayer.EMPLOYER,
     CoverKind.EMPLOYER: BenefitPayer.EMPLOYER,
 }
@@ -164,16 +129,16 @@ _PAYERS = {
 
 def cover(membership: Membership, day: date, programme: Programme, law: Law) -> Cover:
     """Who pays for what happens on a day to a membership in JKK or JKM."""
-    who, articles = membership.participant, _ARTICLES[programme]
+    who = membership.participant
     if not membership.open_on(day):
         words = f"the membership ended on {membership.ended}", f"kepesertaan berakhir pada {membership.ended}"
-        because = tuple(Because(*words, cite) for cite in articles.active)
+        because = tuple(Because(*words, cite) for cite in _ACTIVE[programme])
         return Cover(membership, programme, (CoverKind.NONE,), because=because)
     left_out = who.programmes is not None and programme not in who.programmes
     if membership.enrolled is False or left_out:
         return _not_enrolled(membership, programme, law, left_out=left_out)
     arrears = _arrears(membership, day, programme, law)
-    found = _by_arrears(membership, programme, arrears, law)
+    found = _by_arrears(membership, day, programme, arrears, law)
     if membership.enrolled is None and not arrears.shown:
         never = _not_enrolled(membership, programme, law, left_out=False)
         kinds = tuple(dict.fromkeys((*found.kinds, *never.kinds)))
@@ -194,34 +159,15 @@ def _not_enrolled(membership: Membership, programme: Programme, law: Law, *, lef
         readings = (STATE_AS_EMPLOYER,)
         if law.option(STATE_AS_EMPLOYER) == "not_liable":
             words = "the article binds no state body", "pasalnya tidak mengikat penyelenggara negara"
-            because = (Because(*words, _ARTICLES[programme].not_enrolled),)
+            because = (Because(*words, _NOT_ENROLLED[programme]),)
             return Cover(membership, programme, (CoverKind.NONE,), because=because, readings=readings)
     return Cover(membership, programme, (CoverKind.EMPLOYER,), readings=readings)
 
 
-def _by_arrears(membership: Membership, programme: Programme, found: _Arrears, law: Law) -> Cover:
-    """Who pays for a member, by the months in arrears."""
-    who = membership.participant
-    readings = list(found.readings)
-    own = isinstance(who, SelfEmployed)
-    if isinstance(who, Trainee) and found.run.most:
-        readings.append(ARREARS_OF_TRAINEES)
-        own = law.option(ARREARS_OF_TRAINEES) == "self_employed"
-    month = law.moment(max(found.until, Month.of(FIRST_DAY)))
-    limit = law.row(ARREARS_OF_SELF_EMPLOYED if own else ARREARS_OF_EMPLOYERS, month).value
-    long = CoverKind.NONE if own else CoverKind.EMPLOYER_FIRST
-    if not isinstance(who, SelfEmployed) and who.employer.kind is EmployerKind.STATE and found.run.most > limit:
-        readings.append(STATE_AS_EMPLOYER)
-        if law.option(STATE_AS_EMPLOYER) == "not_liable":
-            long = CoverKind.FUND
-    least, most = found.run
-    kinds = []
-    if least == 0 or (not own and least <= limit):
-        kinds.append(CoverKind.FUND)
-    if own and most > 0 and least <= limit:
-        kinds.append(CoverKind.AFTER_ARREARS)
-    if most > limit:
-        kinds.append(long)
+def _by_arrears(membership: Membership, day: date, programme: Programme, found: _Arrears, law: Law) -> Cover:
+    """Who pays for a member, by the months in arrears on a day."""
+    kinds, row, readings = by_arrears(programme, membership.participant, found.run, max(day, FIRST_DAY), law)
+    limit = row.value.limit
     words = (
         f"contributions in arrears: more than {limit} months in a row",
         f"menunggak iuran lebih dari {limit} bulan berturut-turut",
@@ -229,12 +175,13 @@ def _by_arrears(membership: Membership, programme: Programme, found: _Arrears, l
     return Cover(
         membership,
         programme,
-        tuple(dict.fromkeys(kinds)),
+        kinds,
+        row,
         found.run,
         found.settled,
-        (Because(*words, _ARTICLES[programme].own_long),),
-        (HISTORY,) if least != most else (),
-        tuple(readings),
+        (Because(*words, row.cites[-1]),),
+        (HISTORY,) if found.run.least != found.run.most else (),
+        (*found.readings, *readings),
     )
 
 
@@ -245,7 +192,6 @@ class _Arrears(NamedTuple):
     """Months in a row in arrears up to the last that was due; ``shown``: the record shows that he was enrolled."""
 
     run: Count
-    until: Month
     settled: bool
     shown: bool
     readings: tuple[Reading, ...]
@@ -259,12 +205,12 @@ def _arrears(membership: Membership, day: date, programme: Programme, law: Law) 
     if history is None:
         # The number is issued once the first contribution is paid (arts 6(2), 11(4)): that month is no arrears.
         most = max(until - (start or Month.of(FIRST_DAY)), 0)
-        return _Arrears(Count(0, most), until, False, False, ())
+        return _Arrears(Count(0, most), False, False, ())
     known = history.records[: max(until - history.first + 1, 0)]
     if known and until <= history.last:
         plain = [[each[at] for each in known] for at in (_STATE, _PAID_ON)]
         if plain[0].count(MonthState.PAID) == plain[1].count(None) == len(known):
-            return _Arrears(Count(0, 0), until, False, True, ())
+            return _Arrears(Count(0, 0), False, True, ())
     states = [
         record.state if record.paid_on is None and record.state is not None else _state(record, day, start)
         for record in known
@@ -276,10 +222,10 @@ def _arrears(membership: Membership, day: date, programme: Programme, law: Law) 
         history[until - back].state is MonthState.PAID for back in range(current.least)
     )
     if all(state is MonthState.PAID for state in states):
-        return _Arrears(current, until, settled, shown, ())
+        return _Arrears(current, settled, shown, ())
     longest = _longest(states)
     wanted = current if law.option(ARREARS_IN_A_ROW) == "current" else longest
-    return _Arrears(wanted, until, settled, shown, () if current == longest else (ARREARS_IN_A_ROW,))
+    return _Arrears(wanted, settled, shown, () if current == longest else (ARREARS_IN_A_ROW,))
 
 
 def _state(record: MonthRecord, day: date, start: Month | None) -> MonthState | None:

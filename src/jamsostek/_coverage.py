@@ -158,24 +158,23 @@ def _alone(table: Dated[Any]) -> Covered:
 _COVER = (Programme.JKK, Programme.JKM)
 _BY_NAME = {
     **dict.fromkeys(("DUE_OF_EMPLOYERS", "DUE_OF_SELF_EMPLOYED", "DUE_OF_TRAINEES", "FINE", "DEEMED_WAGE"), _COVER),
-    **dict.fromkeys(("ARREARS_OF_SELF_EMPLOYED", "MONTHS_AHEAD"), _COVER),
-    **dict.fromkeys(("DUE_OF_EMPLOYERS_JHT", "DUE_OF_SELF_EMPLOYED_JHT", "FINE_JHT"), (Programme.JHT,)),
-    **dict.fromkeys(("DUE_OF_EMPLOYERS_JP", "FINE_JP", "DEFERRED_JP"), (Programme.JP,)),
-    **dict.fromkeys(("DEFERRED_JP_FROM", "DEFERRED_JP_UNTIL"), (Programme.JP,)),
+    **dict.fromkeys(("ARREARS_ENDING_MEMBERSHIP", "MONTHS_AHEAD"), _COVER),
     **dict.fromkeys(("DAYS_OF_A_MONTH", "MONTHS_OF_OUTPUT", "MONTHS_OF_WEATHER"), (*_COVER, Programme.JHT)),
-    **dict.fromkeys(("ARREARS_JKK", "ARREARS_JKK_OF_SELF_EMPLOYED"), (Programme.JKK,)),
-    **dict.fromkeys(("ARREARS_JKM", "ARREARS_JKM_OF_SELF_EMPLOYED"), (Programme.JKM,)),
-    **dict.fromkeys(("ARREARS_JKP", "ARREARS_JKP_CLOSED_FIRM"), (Programme.JKP,)),
     **dict.fromkeys(("DUE_OF_STATE", "CREDIT_OF_SELF_EMPLOYED"), (*_COVER, Programme.JHT)),
     "LABOUR_INTENSIVE_LAST_DAY": (Programme.JKK,),
+    "CONTRIBUTION_YEARS": (Programme.JKM,),
 }
+_BY_MODULE = {"scholarship": _COVER, "heirs": _COVER}
 
 
 def _programmes(table: Dated[Any]) -> tuple[Programme, ...]:
     """The programmes that a table is about: those of its module or of its name, else all that are billed."""
     module, _, name = table.name.partition(".")
-    own = tuple(each for each in Programme if each == module.upper())
-    return own or _BY_NAME.get(name, BILLED)
+    for words in ([module.upper()], name.split("_")):
+        own = tuple(each for each in Programme if each in words)
+        if own:
+            return own
+    return _BY_NAME.get(name, _BY_MODULE.get(module, BILLED))
 
 
 def _labels(table: Dated[Any]) -> tuple[str, str]:

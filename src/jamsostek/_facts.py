@@ -14,7 +14,7 @@ from ._months import Month
 from ._people import Participant
 from ._verdict import Fact
 from .participation import JKP_IN_FORCE
-from .readings import JKP_AGE_OF_EARLY_MEMBERS
+from .readings import BORN_ON_29_FEBRUARY, JKP_AGE_OF_EARLY_MEMBERS
 
 INDUSTRY = Fact("employer.industry", "industry", "industri")
 ACTIVE_WORKERS = Fact(
@@ -97,6 +97,15 @@ def _years(born: Value | None, day: date | None) -> int | None:
     from dateutil.relativedelta import relativedelta  # most bills ask for no age
 
     return relativedelta(day, born).years
+
+
+def birthday(born: date, age: int, law: Law) -> date:
+    """The day on which an age is reached; of who was born on 29 February, in common years, by reading."""
+    try:
+        return born.replace(year=born.year + age)
+    except ValueError:
+        year, late = born.year + age, law.option(BORN_ON_29_FEBRUARY) == "1_march"
+        return date(year, 3, 1) if late else date(year, 2, 28)
 
 
 def _enrolled(programme: Programme) -> Callable[[Asked], Value | None]:

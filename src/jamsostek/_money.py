@@ -69,6 +69,14 @@ def sum_error(where: str, value: object) -> errors.JamsostekError | None:
     return None
 
 
+def count_error(where: str, value: object) -> errors.JamsostekError | None:
+    """What is wrong with a number of things, such as months, None if nothing is: any whole number from 0."""
+    found = whole(value)
+    if found is None:
+        return errors.WrongType(where, f"{value!r} is no whole number", "give an int")
+    return errors.OutOfRange(where, f"{found} is negative", "give an int from 0") if found < 0 else None
+
+
 def amount_error(where: str, value: object, *, may_be_zero: bool = False) -> errors.JamsostekError | None:
     """What is wrong with a monthly wage or income, None if nothing is; an income may be zero."""
     number = whole(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -12,12 +12,12 @@ from ._citations import Citation
 from ._dated import Clock, Dated, Moment, Row
 from ._kinds import Lang
 from ._law import Law
-from ._money import Rounding, number, percent, whole
+from ._money import Rounding, lenient_int, number, percent, sum_error
 from ._months import date_error
 from ._readings import Reading
 from ._readings_of_accidents import BENEFIT_ROUNDING
 from ._readings_of_payment import SATURDAY
-from .payment.rules import check_holidays, days_off
+from .payment.rules import check_holidays, working_day
 
 
 class LastDay(NamedTuple):
@@ -39,18 +39,10 @@ def last_day(where: str, day: date, table: Dated[int], holidays: Collection[date
     errors.raise_together(where, (date_error(where, day, needed=True),))
     row = law.row(table, Moment(Clock.CLAIM, day))
     free = check_holidays(holidays)
-    found = [_after(day, row.value, free or frozenset(), saturdays) for saturdays in (True, False)]
+    found = [working_day(day, row.value, free or frozenset(), saturdays) for saturdays in (True, False)]
     readings = (SATURDAY,) if found[0] != found[1] else ()
     on = found[law.option(SATURDAY) != "holiday"]
     return LastDay(on, free is not None, row, readings)
-
-
-def _after(day: date, count: int, free: frozenset[date], saturdays: bool) -> date:
-    """So many working days later."""
-    for _ in range(count):
-        day += timedelta(days=1)
-        day += timedelta(days=len(list(days_off(day, free, saturdays))))
-    return day
 
 
 class LatePayment(NamedTuple):
@@ -75,19 +67,16 @@ class LatePayment(NamedTuple):
 
 def late(benefit: int, due: date, paid: date, table: Dated[Fraction], law: Law) -> LatePayment:
     """What the agency owes for paying a benefit late, by the share of a day that a table names."""
-    base = whole(benefit)
-    wrong = errors.NotAnAmount("benefit", f"{benefit!r} is no amount", "give whole rupiah as an int")
-    negative = errors.NegativeAmount("benefit", f"{benefit} is negative", "give whole rupiah from 0")
     errors.raise_together(
         "late_payment",
         (
-            wrong if base is None else negative if base < 0 else None,
+            sum_error("benefit", benefit),
             date_error("due", due, needed=True),
             date_error("paid", paid, needed=True),
         ),
     )
     row = law.row(table, Moment(Clock.CLAIM, due))
-    days = max((paid - due).days, 0)
-    exact = (base or 0) * days * row.value
+    base, days = lenient_int(benefit), max((paid - due).days, 0)
+    exact = base * days * row.value
     amount = Rounding(law.option(BENEFIT_ROUNDING)).apply(exact.numerator, exact.denominator)
-    return LatePayment(amount, base or 0, days, row, () if exact.denominator == 1 else (BENEFIT_ROUNDING,))
+    return LatePayment(amount, base, days, row, () if exact.denominator == 1 else (BENEFIT_ROUNDING,))

@@ -36,6 +36,9 @@ WORDS: dict[Lang, dict[str, str]] = {
         "closed": "left off",
         "readings": "open questions of law",
         "jkp": "funding of JKP (inside the amounts above; for information)",
+        "missing": "not known yet",
+        "least": "owed in any case",
+        "most": "owed at most",
         "evidence": "weakest evidence",
         "nothing": "nothing on this bill",
         "change": "changed by",
@@ -56,11 +59,19 @@ WORDS: dict[Lang, dict[str, str]] = {
         "closed": "tidak ditagih",
         "readings": "pertanyaan hukum terbuka",
         "jkp": "pendanaan JKP (di dalam jumlah di atas; sebagai informasi)",
+        "missing": "belum diketahui",
+        "least": "pasti terutang",
+        "most": "paling banyak terutang",
         "evidence": "bukti terlemah",
         "nothing": "tidak ada iuran di tagihan ini",
         "change": "ubah lewat",
     },
 }
+
+
+def worded(own: dict[Lang, dict[str, str]]) -> dict[Lang, dict[str, str]]:
+    """The words of another kind of result: those that all share, and its own."""
+    return {lang: {**WORDS[lang], **words} for lang, words in own.items()}
 
 
 def heading(bill: Bill, lang: Lang) -> str:

@@ -23,6 +23,7 @@ from ._reliefs import Relief
 from ._results import Bill, Line
 from ._settlement import MonthStatement, Payment, Settlement, StatementLine
 from .payment import law as tables
+from .payment.law_of_arrears import ARREARS_ENDING_MEMBERSHIP
 from .payment.rules import DueDate, Fine, check_holidays, due_date, fines_on
 from .readings import CONTRIBUTION_ROUNDING
 
@@ -252,7 +253,7 @@ class _Account:
         }
         for _, run in groupby(enumerate(behind), key=lambda pair: pair[1].index - pair[0]):
             months = [month for _, month in run]
-            limit = self.law.row(tables.ARREARS_OF_SELF_EMPLOYED, self.law.moment(months[0]))
+            limit = self.law.row(ARREARS_ENDING_MEMBERSHIP, self.law.moment(months[0]))
             if len(months) <= limit.value:
                 continue
             self.readings[ARREARS_ON_RETURN] = None

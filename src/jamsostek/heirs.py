@@ -159,7 +159,7 @@ def of(family: Family, *, programme: Programme | str = "JKM", on: date, law: Law
             None
             if programme in _TABLES
             else errors.not_in(errors.UnknownProgramme, "programme", programme, list(_TABLES)),
-            errors.NotADate("on", "no day is given", "give a datetime.date") if on is None else date_error("on", on),
+            date_error("on", on, needed=True),
             errors.WrongType("family", "no family is given", "give a jamsostek.Family")
             if family is None
             else _type_error("family", family, Family),

@@ -173,14 +173,3 @@ def after_employment(event: WorkAccident, ended: date, law: Law) -> AfterWork:
     )
     settled = () if by_text else (DISEASE_AFTER_EMPLOYMENT,)
     return AfterWork(Verdict(State.NOT_ELIGIBLE, (Because(*words, row.cites[0]),)), settled)
-
-
-def join(*verdicts: Verdict) -> Verdict:
-    """All of several verdicts together: no where one is no, open where one is open."""
-    if all(each.state is State.ELIGIBLE for each in verdicts):
-        return ELIGIBLE
-    because = tuple(dict.fromkeys(reason for each in verdicts for reason in each.because))
-    if any(each.state is State.NOT_ELIGIBLE for each in verdicts):
-        return Verdict(State.NOT_ELIGIBLE, because)
-    missing = tuple(dict.fromkeys(fact for each in verdicts for fact in each.missing))
-    return Verdict(State.UNDETERMINED, missing=missing)

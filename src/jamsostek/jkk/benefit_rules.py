@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .._accident import WorkAccident
 from .._assumed import Assumption
-from .._benefits import ELIGIBLE, Because, BenefitPayer, Item, Term
+from .._benefits import ELIGIBLE, Because, BenefitPayer, Item, Term, join
 from .._cases import Answer, Case, Event, case_of
 from .._citations import Citation
 from .._family import Family
@@ -15,7 +15,7 @@ from .._law import LAW, Law
 from .._member import Member
 from .._verdict import Fact, State, Verdict
 from ..instruments import PP_44_2015
-from .accident import join, touched, work_accident
+from .accident import touched, work_accident
 from .items import part_of
 from .job import Job, Part
 from .wage import JOB, jobs_of

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from .. import errors
 from .._accident import Circumstance, WorkAccident
 from .._assumed import Assumption
-from .._benefits import ELIGIBLE, BenefitPayer, Item, Recipient, Term
+from .._benefits import ELIGIBLE, BenefitPayer, Item, Recipient, Term, join
 from .._cases import Case, Refusal
-from .._cover import Cover, CoverKind, cover, takes_part
+from .._cover import Cover, cover, takes_part
 from .._dated import Clock, Moment
 from .._kinds import Programme
 from .._member import Membership
@@ -20,9 +20,10 @@ from .._readings_of_accidents import VERSION_OF_BENEFITS, WAGE_OF_SEVERAL_EMPLOY
 from .._recipients import Receivers, receivers
 from .._verdict import Fact, State, Verdict
 from ..instruments import PP_44_2015
+from ..payment.law_of_arrears import CoverKind
 from . import benefit_law
 from . import claim_law as tables
-from .accident import after_employment, ground, join
+from .accident import after_employment, ground
 from .cash import Benefit, Sum
 from .procedure import REPORTED, expiry, reported_in_time
 from .wage import BenefitWage, wage_of
@@ -96,7 +97,7 @@ class Job:
         """Who pays, what it waits for, and what would tell more: arrears, and since 2025 late reports."""
         found: Cover = self.cover
         terms = list(found.terms())
-        if CoverKind.AFTER_ARREARS in found.kinds:
+        if found.waits:
             if self.case.death is None:
                 words = "once a doctor certifies recovery", "setelah dinyatakan sembuh oleh dokter"
                 terms.append(Term(*words, PP_44_2015.at("39(1)b")))

@@ -205,7 +205,7 @@ def told_by(second_report: date, *, holidays: Collection[date] | None = None, la
 def late_payment(benefit: int, *, due: date, paid: date, law: Law = LAW) -> LatePayment:
     """What the agency owes for paying a benefit (rupiah) late: 1 % of it for each day, to the participant.
 
-    Raises ``NotADate``, ``NotAnAmount``, ``NegativeAmount``, ``BeforeLaw``. PP 44/2015 art. 37(3).
+    Raises ``NotADate``, an ``…Amount`` error, ``BeforeLaw``. PP 44/2015 art. 37(3).
 
     >>> late_payment(120_000_000, due=date(2026, 8, 20), paid=date(2026, 8, 25)).text()
     '5 × 1 % × 120,000,000 = 6,000,000'

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from .._assumed import Assumption
-from .._benefits import ELIGIBLE, Because, BenefitPayer, Deadline, Item, Paper, Work
+from .._benefits import Because, BenefitPayer, Deadline, Item, Paper, Work, join
 from .._cases import FAMILY, HISTORY, REGISTERED, Answer, Case, Event, Refusal, case_of, doubted, verdict_of
 from .._cover import cover, takes_part
 from .._dated import Clock, Moment
+from .._facts import birthday
 from .._family import Family
 from .._history import MonthState
 from .._kinds import Programme, SelfEmployedKind
@@ -144,10 +145,10 @@ def _part(case: Case, on: date, membership: Membership) -> _Part:
     waiting, more = _waiting(case, on, membership)
     readings = (*readings, *more)
     to = receivers(case, Programme.JKM)
-    insured = _both(covered.verdict, foreigner)
+    insured = join(covered.verdict, foreigner)
     if age.missing:
-        insured = _both(insured, Verdict(State.UNDETERMINED, missing=age.missing))
-    verdict = _both(insured, to.verdict)
+        insured = join(insured, Verdict(State.UNDETERMINED, missing=age.missing))
+    verdict = join(insured, to.verdict)
     pay_days = law.row(tables.PAYMENT_DAYS, Moment(Clock.CLAIM, on))
     items, refused = [], []
     for benefit_of, table in _TABLES.items():
@@ -158,7 +159,7 @@ def _part(case: Case, on: date, membership: Membership) -> _Part:
             if waiting.sure:
                 refused.append(Refusal(Programme.JKM, benefit_of, Verdict(State.NOT_ELIGIBLE, (waiting.because,))))
                 continue
-            owed = _both(owed, Verdict(State.UNDETERMINED, missing=waiting.missing))
+            owed = join(owed, Verdict(State.UNDETERMINED, missing=waiting.missing))
         items.append(
             Item(
                 Programme.JKM,
@@ -189,12 +190,6 @@ def _papers_of(membership: Membership) -> tuple[Paper, ...]:
     return (Paper.BANK_BOOK,)
 
 
-def _both(one: Verdict, other: Verdict) -> Verdict:
-    """Both verdicts, neither of which is a no."""
-    missing = tuple(dict.fromkeys((*one.missing, *other.missing)))
-    return Verdict(State.UNDETERMINED, missing=missing) if missing else ELIGIBLE
-
-
 class _Age(NamedTuple):
     """Whether a self-employed person was too old when registered: why, what would tell, what was taken for granted."""
 
@@ -209,7 +204,7 @@ def _age(membership: Membership, case: Case, on: date) -> _Age:
         return _Age()
     since, born = membership.since, case.member.person.born
     row = case.law.find(tables.AGE_LIMIT, Moment(Clock.REGISTRATION, since or on))
-    if row is None or (born is not None and _years(born, since or on) < row.value):
+    if row is None or (born is not None and (since or on) < birthday(born, row.value, case.law)):
         return _Age()
     if born is None:
         return _Age(assumed=(YOUNGER,))
@@ -220,11 +215,6 @@ def _age(membership: Membership, case: Case, on: date) -> _Age:
         return _Age(missing=(REGISTERED,), readings=readings)
     words = f"{row.value} or older when registered", f"berusia {row.value} tahun atau lebih saat mendaftar"
     return _Age(Because(*words, row.cites[0]), readings=readings)
-
-
-def _years(born: date, day: date) -> int:
-    """The age on a day."""
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 class _Waiting(NamedTuple):

@@ -45,7 +45,7 @@ def pay_by(
 def late_payment(benefit: int, *, due: date, paid: date, law: Law = LAW) -> LatePayment:
     """What the agency owes the heirs for paying JKM (rupiah) late: 1 % of it for each day.
 
-    Raises ``NotADate``, ``NotAnAmount``, ``NegativeAmount``, ``BeforeLaw``. PP 44/2015 art. 40(4).
+    Raises ``NotADate``, an ``…Amount`` error, ``BeforeLaw``. PP 44/2015 art. 40(4).
 
     >>> late_payment(42_000_000, due=date(2025, 6, 24), paid=date(2025, 6, 29)).text()
     '5 × 1 % × 42,000,000 = 2,100,000'

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from .. import errors
+from .._facts import birthday
 from .._law import LAW, Law
-from ..readings import BORN_ON_29_FEBRUARY
 from .law import PENSION_AGE
 
 
@@ -21,13 +21,9 @@ def pension_age_reached(born: date, *, law: Law = LAW) -> date:
     """
     if not isinstance(born, date):
         raise errors.NotADate("born", f"{born!r} is no date", "give a datetime.date, such as date(1990, 6, 15)")
-    from dateutil.relativedelta import relativedelta  # most bills ask for no age
-
-    late = law.option(BORN_ON_29_FEBRUARY) == "1_march"
     reached = born
     for _, until, row in law.table(PENSION_AGE).spans():
-        birthday = born + relativedelta(years=row.value)
-        reached = birthday + timedelta(days=1) if late and birthday.day < born.day else birthday
+        reached = birthday(born, row.value, law)
         if until is not None and reached <= until:
             break
     return reached

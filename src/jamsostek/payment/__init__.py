@@ -12,8 +12,6 @@ from . import law as _law
 from . import law_of_arrears as _law_of_arrears
 from .arrears import ArrearsCover, in_arrears
 from .law import (
-    ARREARS_OF_EMPLOYERS,
-    ARREARS_OF_SELF_EMPLOYED,
     CREDIT,
     CREDIT_OF_SELF_EMPLOYED,
     DEFERRED_JP,
@@ -40,6 +38,7 @@ from .law import (
     PublicService,
 )
 from .law_of_arrears import (
+    ARREARS_ENDING_MEMBERSHIP,
     ARREARS_JKK,
     ARREARS_JKK_OF_SELF_EMPLOYED,
     ARREARS_JKM,
@@ -47,7 +46,7 @@ from .law_of_arrears import (
     ARREARS_JKP,
     ARREARS_JKP_CLOSED_FIRM,
     ArrearsRule,
-    Cover,
+    CoverKind,
 )
 from .rules import DueDate, Fine, due_dates, late_fine, months_late, national_holidays
 from .sanctions import Sanction, sanctions
@@ -55,14 +54,13 @@ from .sanctions import Sanction, sanctions
 TABLES = (*_law.TABLES, *_law_of_arrears.TABLES)
 
 __all__ = [
+    "ARREARS_ENDING_MEMBERSHIP",
     "ARREARS_JKK",
     "ARREARS_JKK_OF_SELF_EMPLOYED",
     "ARREARS_JKM",
     "ARREARS_JKM_OF_SELF_EMPLOYED",
     "ARREARS_JKP",
     "ARREARS_JKP_CLOSED_FIRM",
-    "ARREARS_OF_EMPLOYERS",
-    "ARREARS_OF_SELF_EMPLOYED",
     "CREDIT",
     "CREDIT_OF_SELF_EMPLOYED",
     "DEFERRED_JP",
@@ -88,7 +86,7 @@ __all__ = [
     "WARNING_DAYS",
     "ArrearsCover",
     "ArrearsRule",
-    "Cover",
+    "CoverKind",
     "DueDate",
     "DueRule",
     "Fine",

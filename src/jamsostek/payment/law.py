@@ -175,30 +175,6 @@ OLDEST_FIRST: Dated[bool] = Dated(
         ),
     ),
 )
-ARREARS_OF_SELF_EMPLOYED: Dated[int] = Dated(
-    "payment.ARREARS_OF_SELF_EMPLOYED",
-    "months in a row that a self-employed person may be in arrears before the membership ends",
-    "bulan berturut-turut peserta bukan penerima upah boleh menunggak sebelum kepesertaan berakhir",
-    MONTHS,
-    Clock.CONTRIBUTION_MONTH,
-    (
-        row(
-            "2015-07",
-            3,
-            MANUAL_2022.at("whole", Grade.A_MANUAL, "p. 59; the years before 2022 inferred", Flag.DERIVED),
-            PP_44_2015.at("39(2)", Grade.A, "no right to benefits any more", Flag.READING),
-            PP_44_2015.at("42(2)", Grade.A, "no right to benefits any more", Flag.READING),
-        ),
-    ),
-)
-ARREARS_OF_EMPLOYERS: Dated[int] = Dated(
-    "payment.ARREARS_OF_EMPLOYERS",
-    "months in a row that an employer may be in arrears and the fund still pays benefits",
-    "bulan berturut-turut pemberi kerja boleh menunggak dan manfaat tetap dibayar BPJS Ketenagakerjaan",
-    MONTHS,
-    Clock.CONTRIBUTION_MONTH,
-    (row("2015-07", 3, PP_44_2015.at("38(1)-(2)"), PP_44_2015.at("41(1)-(2)")),),
-)
 MONTHS_AHEAD: Dated[int] = Dated(
     "payment.MONTHS_AHEAD",
     "months that the self-employed can pay ahead",
@@ -325,8 +301,6 @@ TABLES = (
     CREDIT,
     CREDIT_OF_SELF_EMPLOYED,
     OLDEST_FIRST,
-    ARREARS_OF_SELF_EMPLOYED,
-    ARREARS_OF_EMPLOYERS,
     MONTHS_AHEAD,
     DEFERRED_JP,
     DEFERRED_JP_FROM,

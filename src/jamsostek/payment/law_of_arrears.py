@@ -1,17 +1,18 @@
-"""The law of arrears: what becomes of benefits while contributions stand unpaid."""
+"""The law of arrears: what becomes of benefits, and of a membership, while contributions stand unpaid."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from .._citations import Flag, Grade
 from .._dated import Clock, Dated, Row, row
 from .._kinds import Labelled, Lang
-from ..instruments import PP_6_2025, PP_37_2021, PP_44_2015
-from ..units import Unit
+from ..instruments import MANUAL_2022, PP_6_2025, PP_37_2021, PP_44_2015
+from ..units import MONTHS, Unit
 
 
-class Cover(Labelled):
-    """Who answers for a benefit while contributions stand unpaid (akibat tunggakan iuran)."""
+class CoverKind(Labelled):
+    """Who answers for a benefit (penanggung); all but ``EMPLOYER`` can follow from arrears (tunggakan iuran)."""
 
     FUND = "fund", "the fund pays", "BPJS Ketenagakerjaan membayar"
     EMPLOYER_FIRST = (
@@ -29,19 +30,39 @@ class Cover(Labelled):
         "the funeral cost at once, the rest once the heirs have paid the arrears",
         "biaya pemakaman seketika, sisanya setelah ahli waris melunasi tunggakan",
     )
+    EMPLOYER = "employer", "the employer pays: the worker was not enrolled", "pemberi kerja membayar: tidak didaftarkan"
     NONE = "none", "no right to benefits", "tidak berhak atas manfaat"
+
+    @property
+    def waits(self) -> bool:
+        """Whether most of the benefit waits until the arrears are paid."""
+        return self in (CoverKind.CARE_FIRST, CoverKind.FUNERAL_FIRST)
 
 
 class ArrearsRule(NamedTuple):
-    """What follows from arrears of up to so many months in a row, and of more."""
+    """What follows from arrears of up to so many months in a row, and of more.
+
+    A row cites the place on shorter arrears first, that on longer ones last.
+    """
 
     limit: int
-    within: Cover
-    beyond: Cover
+    within: CoverKind
+    beyond: CoverKind
+
+    def follows(self, months: int) -> CoverKind:
+        """What follows from so many months in a row."""
+        if not months:
+            return CoverKind.FUND
+        return self.within if months <= self.limit else self.beyond
 
 
 def _is_rule(value: object) -> bool:
-    return isinstance(value, ArrearsRule) and value.limit > 0 and value.within is not value.beyond
+    return (
+        isinstance(value, ArrearsRule)
+        and value.limit > 0
+        and value.within is not value.beyond
+        and CoverKind.EMPLOYER not in (value.within, value.beyond)
+    )
 
 
 def _text(rule: ArrearsRule, lang: Lang) -> str:
@@ -58,7 +79,7 @@ def _table(name: str, label_en: str, label_id: str, clock: Clock, *rows: Row[Arr
     return Dated(f"payment.{name}", label_en, label_id, ARREARS, clock, rows)
 
 
-_EMPLOYERS = ArrearsRule(3, Cover.FUND, Cover.EMPLOYER_FIRST)
+_EMPLOYERS = ArrearsRule(3, CoverKind.FUND, CoverKind.EMPLOYER_FIRST)
 
 ARREARS_JKK = _table(
     "ARREARS_JKK",
@@ -87,24 +108,54 @@ ARREARS_JKP_CLOSED_FIRM = _table(
     "arrears of employers who are bankrupt or closed and the cash benefit of JKP",
     "tunggakan pemberi kerja yang pailit atau tutup dan manfaat uang tunai JKP",
     Clock.DISMISSAL,
-    row("2025-02-07", ArrearsRule(6, Cover.FUND, Cover.EMPLOYER_FIRST), PP_6_2025.at("39A"), PP_6_2025.at("39(3)-(6)")),
+    row(
+        "2025-02-07",
+        ArrearsRule(6, CoverKind.FUND, CoverKind.EMPLOYER_FIRST),
+        PP_6_2025.at("39A"),
+        PP_6_2025.at("39(3)-(6)"),
+    ),
 )
 ARREARS_JKK_OF_SELF_EMPLOYED = _table(
     "ARREARS_JKK_OF_SELF_EMPLOYED",
     "arrears of the self-employed and JKK benefits",
     "tunggakan peserta bukan penerima upah dan manfaat JKK",
     Clock.ACCIDENT,
-    row("2015-07", ArrearsRule(3, Cover.CARE_FIRST, Cover.NONE), PP_44_2015.at("39(1)"), PP_44_2015.at("39(2)")),
+    row(
+        "2015-07", ArrearsRule(3, CoverKind.CARE_FIRST, CoverKind.NONE), PP_44_2015.at("39(1)"), PP_44_2015.at("39(2)")
+    ),
 )
 ARREARS_JKM_OF_SELF_EMPLOYED = _table(
     "ARREARS_JKM_OF_SELF_EMPLOYED",
     "arrears of the self-employed and JKM benefits",
     "tunggakan peserta bukan penerima upah dan manfaat JKM",
     Clock.DEATH,
-    row("2015-07", ArrearsRule(3, Cover.FUNERAL_FIRST, Cover.NONE), PP_44_2015.at("42(1)"), PP_44_2015.at("42(2)")),
+    row(
+        "2015-07",
+        ArrearsRule(3, CoverKind.FUNERAL_FIRST, CoverKind.NONE),
+        PP_44_2015.at("42(1)"),
+        PP_44_2015.at("42(2)"),
+    ),
+)
+
+ARREARS_ENDING_MEMBERSHIP: Dated[int] = Dated(
+    "payment.ARREARS_ENDING_MEMBERSHIP",
+    "months in a row that a self-employed person may be in arrears before the membership ends",
+    "bulan berturut-turut peserta bukan penerima upah boleh menunggak sebelum kepesertaan berakhir",
+    MONTHS,
+    Clock.CONTRIBUTION_MONTH,
+    (
+        row(
+            "2015-07",
+            3,
+            MANUAL_2022.at("whole", Grade.A_MANUAL, "p. 59; the years before 2022 inferred", Flag.DERIVED),
+            PP_44_2015.at("39(2)", Grade.A, "no right to benefits any more", Flag.READING),
+            PP_44_2015.at("42(2)", Grade.A, "no right to benefits any more", Flag.READING),
+        ),
+    ),
 )
 
 TABLES = (
+    ARREARS_ENDING_MEMBERSHIP,
     ARREARS_JKK,
     ARREARS_JKM,
     ARREARS_JKP,

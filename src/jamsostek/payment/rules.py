@@ -14,7 +14,7 @@ from .._citations import Citation
 from .._dated import Dated, Row
 from .._kinds import EmployerKind, Lang, Programme, choice_error, lenient
 from .._law import LAW, Law
-from .._money import Rounding, number, percent, sum_error, whole
+from .._money import Rounding, count_error, number, percent, sum_error
 from .._months import Month, as_month, date_error
 from .._people import Participant, SelfEmployed, Trainee
 from .._readings import Reading
@@ -141,6 +141,14 @@ def days_off(day: date, holidays: frozenset[date], saturdays: bool) -> Iterator[
         day += timedelta(days=1)
 
 
+def working_day(day: date, count: int, holidays: frozenset[date], saturdays: bool) -> date:
+    """So many working days after a day."""
+    for _ in range(count):
+        day += timedelta(days=1)
+        day += timedelta(days=len(list(days_off(day, holidays, saturdays))))
+    return day
+
+
 def months_late(due: date, paid: date, *, law: Law = LAW) -> int:
     """The months of delay that the late fine counts; 0 in time. The reading ``BEGUN_MONTH`` says what a part counts.
 
@@ -166,7 +174,7 @@ def late_fine(
 ) -> Fine:
     """The late fine of an employer on a contribution (rupiah) of a month that is ``months`` late; simple, not compound.
 
-    The self-employed pay none. Raises an ``…Amount`` error, ``WrongType``, ``UnknownProgramme``,
+    The self-employed pay none. Raises an ``…Amount`` error, ``WrongType``, ``OutOfRange``, ``UnknownProgramme``,
     ``EvidenceTooWeak``.
     PP 44/2015 art. 22(1), PP 46/2015 art. 20(1), PP 45/2015 art. 31(1); PP 49/2020 art. 23(1) for August 2020 to
     January 2021.
@@ -194,16 +202,6 @@ def fine_of(programme: Programme, month: Month, base: int, months: int, law: Law
     exact = base * months * row.value
     amount = Rounding(law.option(FINE_ROUNDING)).apply(exact.numerator, exact.denominator)
     return Fine(amount, base, months, row, () if exact.denominator == 1 else (FINE_ROUNDING,))
-
-
-def count_error(where: str, value: object) -> errors.JamsostekError | None:
-    """What is wrong with a number of months, None if nothing is."""
-    given = whole(value)
-    if given is None:
-        return errors.WrongType(where, f"{value!r} is no whole number", "give an int")
-    if given < 0:
-        return errors.NegativeAmount(where, f"{given} is negative", "give an int from 0")
-    return None
 
 
 def fines_on(

@@ -17,7 +17,7 @@ from .._readings import Reading
 from .._readings_of_payment import FINE_ROUNDING, WARNING_DAYS
 from ..instruments import PP_86_2013
 from . import law as tables
-from .rules import check_holidays, days_off
+from .rules import check_holidays, working_day
 
 
 class Sanction(NamedTuple):
@@ -100,9 +100,4 @@ _DENIAL = "certain public services are denied", "tidak mendapat pelayanan publik
 
 def _after(day: date, count: int, holidays: frozenset[date], working: bool) -> date:
     """So many days later, or so many working days."""
-    if not working:
-        return day + timedelta(days=count)
-    for _ in range(count):
-        day += timedelta(days=1)
-        day += timedelta(days=len(list(days_off(day, holidays, saturdays=True))))
-    return day
+    return working_day(day, count, holidays, saturdays=True) if working else day + timedelta(days=count)

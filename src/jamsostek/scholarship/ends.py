@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from .._benefits import Because
 from .._dated import Clock, Moment
+from .._facts import birthday
 from .._family import Child, Work, WorkKind
-from .._readings_of_persons import BORN_ON_29_FEBRUARY
 from .._verdict import Fact
 from . import law as tables
 from .shapes import Grant, fact
@@ -46,9 +46,8 @@ def stops_of(child: Child, at: int, grant: Grant) -> Iterator[Stop]:
 
 def _age_stop(born: date, grant: Grant) -> Stop:
     """The first day on which the child has reached the age limit in force."""
-    late = grant.law.option(BORN_ON_29_FEBRUARY) == "1_march"
     reached = (
-        (max(birthday(born, row.value, late=late), since), row.value, until)
+        (max(birthday(born, row.value, grant.law), since), row.value, until)
         for since, until, row in grant.law.table(tables.AGE_LIMIT).spans()
     )
     day, limit = next((day, limit) for day, limit, until in reached if until is None or day <= until)
@@ -58,14 +57,6 @@ def _age_stop(born: date, grant: Grant) -> Stop:
 def _too_old(day: date, limit: int, grant: Grant) -> Because:
     words = f"{limit} years old on {day}", f"berusia {limit} tahun pada {day}"
     return grant.because(*words, day, tables.AGE_LIMIT)
-
-
-def birthday(born: date, age: int, *, late: bool) -> date:
-    """The day on which an age is reached; ``late``: who was born on 29 February reaches it on 1 March."""
-    try:
-        return born.replace(year=born.year + age)
-    except ValueError:
-        return date(born.year + age, 3, 1) if late else date(born.year + age, 2, 28)
 
 
 def joined(works: tuple[Work, ...]) -> list[Work]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from .._kinds import Lang
 from .._money import number
-from .._render import cited
+from .._render import cited, worded
 from .._serial import _cite
 from .._verdict import State
 from .law import stages_text
@@ -16,52 +16,38 @@ from .schedule import SCHEMA, Schedule
 from .shapes import ChildSchedule
 
 _YEAR, _CHILD, _SUM = 13, 44, 16
-_WORDS: dict[Lang, dict[str, str]] = {
-    "en": {
-        "title": "scholarships",
-        "verdict": "owed",
-        "year": "school year",
-        "sum": "sum",
-        "total": "total",
-        "once": "once, for the participant",
-        "scale": "scale",
-        "a_year": "a year, at most {} years",
-        "ends": "ends",
-        "unpaid": "not paid",
-        "least": "owed in any case",
-        "most": "owed at most",
-        "choose": "the family chooses",
-        "missing": "not known yet",
-        "assumed": "taken for granted",
-        "change": "changed by",
-        "condition": "condition of every school year",
-        "conditions": "at school, under {} years old, not married, not working; the papers of the school",
-        "readings": "open questions of law",
-        "evidence": "weakest evidence",
-    },
-    "id": {
-        "title": "beasiswa pendidikan anak",
-        "verdict": "terutang",
-        "year": "tahun ajaran",
-        "sum": "jumlah",
-        "total": "jumlah",
-        "once": "satu kali, untuk peserta",
-        "scale": "tarif",
-        "a_year": "per tahun, paling banyak {} tahun",
-        "ends": "berakhir",
-        "unpaid": "tidak dibayar",
-        "least": "pasti terutang",
-        "most": "paling banyak terutang",
-        "choose": "keluarga memilih",
-        "missing": "belum diketahui",
-        "assumed": "diasumsikan",
-        "change": "ubah lewat",
-        "condition": "syarat setiap tahun ajaran",
-        "conditions": "bersekolah, di bawah {} tahun, belum menikah, belum bekerja; dokumen sekolah",
-        "readings": "pertanyaan hukum terbuka",
-        "evidence": "bukti terlemah",
-    },
-}
+_WORDS = worded(
+    {
+        "en": {
+            "title": "scholarships",
+            "verdict": "owed",
+            "year": "school year",
+            "sum": "sum",
+            "once": "once, for the participant",
+            "scale": "scale",
+            "a_year": "a year, at most {} years",
+            "ends": "ends",
+            "unpaid": "not paid",
+            "choose": "the family chooses",
+            "condition": "condition of every school year",
+            "conditions": "at school, under {} years old, not married, not working; the papers of the school",
+        },
+        "id": {
+            "title": "beasiswa pendidikan anak",
+            "verdict": "terutang",
+            "year": "tahun ajaran",
+            "sum": "jumlah",
+            "once": "satu kali, untuk peserta",
+            "scale": "tarif",
+            "a_year": "per tahun, paling banyak {} tahun",
+            "ends": "berakhir",
+            "unpaid": "tidak dibayar",
+            "choose": "keluarga memilih",
+            "condition": "syarat setiap tahun ajaran",
+            "conditions": "bersekolah, di bawah {} tahun, belum menikah, belum bekerja; dokumen sekolah",
+        },
+    }
+)
 
 
 def heading(schedule: Schedule, lang: Lang) -> str:

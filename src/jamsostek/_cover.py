@@ -222,17 +222,20 @@ def _by_arrears(membership: Membership, programme: Programme, found: _Arrears, l
         kinds.append(CoverKind.AFTER_ARREARS)
     if most > limit:
         kinds.append(long)
-    words = (
-        f"contributions in arrears: more than {limit} months in a row",
-        f"menunggak iuran lebih dari {limit} bulan berturut-turut",
-    )
+    because: tuple[Because, ...] = ()
+    if CoverKind.NONE in kinds:
+        words = (
+            f"contributions in arrears: more than {limit} months in a row",
+            f"menunggak iuran lebih dari {limit} bulan berturut-turut",
+        )
+        because = (Because(*words, _ARTICLES[programme].own_long),)
     return Cover(
         membership,
         programme,
         tuple(dict.fromkeys(kinds)),
         found.run,
         found.settled,
-        (Because(*words, _ARTICLES[programme].own_long),),
+        because,
         (HISTORY,) if least != most else (),
         tuple(readings),
     )

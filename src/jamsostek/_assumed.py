@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from ._kinds import EmployerKind, Lang, Programme
 from ._people import SelfEmployed, WageEarner
 from ._results import Bill
 
 
-@frozen
-class Assumption:
+class Assumption(NamedTuple):
     """A default that was taken, and the fact that would change it."""
 
     fact: str

@@ -49,7 +49,7 @@ def receivers(case: Case, programme: Programme) -> Receivers:
     assert death is not None  # programmes ask here for a death alone
     if family is None:
         return Receivers(None, None, Verdict(State.UNDETERMINED, missing=(FAMILY,)), missing=(FAMILY,))
-    found = heirs.of(family, programme=programme, on=death.on, law=case.law)
+    found = heirs.among(family, programme, death.on, case.law)
     names = ", ".join(each.name for each in found.people if each.name) or None
     if found.rank is None:
         groups = (family.children, family.parents, family.grandchildren, family.grandparents, family.siblings)

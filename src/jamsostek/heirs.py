@@ -165,10 +165,15 @@ def of(family: Family, *, programme: Programme | str = "JKM", on: date, law: Law
             else _type_error("family", family, Family),
         ),
     )
-    row = law.row(_TABLES[Programme(programme)], Moment(Clock.DEATH, on))
+    return among(family, Programme(programme), on, law)
+
+
+def among(family: Family, programme: Programme, on: date, law: Law) -> Heirs:
+    """The heirs among a family; what was given has been checked."""
+    row = law.row(_TABLES[programme], Moment(Clock.DEATH, on))
     doubtful: list[Fact] = []
     for rank in row.value:
-        for groups in _steps(rank, Programme(programme), law):
+        for groups in _steps(rank, programme, law):
             known, unknown = _known(family, groups)
             if known and not doubtful:
                 return _made(Rank(rank), known, unknown, row, law)

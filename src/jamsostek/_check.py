@@ -58,7 +58,7 @@ def check(
         from ._check_account import check_account
 
         return check_account(found, due.months if isinstance(due, Settlement) else (due,), tolerance)
-    return _against_bills(found, tuple(alike((due,) if isinstance(due, Bill) else due, "check")), tolerance)
+    return _against_bills(found, tuple(alike(due, "check")), tolerance)
 
 
 def _against_bills(printed: dict[Key, int], bills: tuple[Bill, ...], tolerance: object) -> Check:

@@ -127,7 +127,7 @@ def test_bad_input() -> None:
         ALL["III-97"]
     with pytest.raises(errors.UnknownLanguage):
         ALL.text("fr")  # type: ignore[arg-type]
-    with pytest.raises(AttributeError, match="it has .*BUSINESSES"):
+    with pytest.raises(AttributeError, match=r"it has .*BUSINESSES"):
         jkk.BUSINESES  # noqa: B018
     assert set(dir(jkk)) == set(jkk.__all__)
 

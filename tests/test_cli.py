@@ -96,6 +96,8 @@ def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     document = tmp_path / "slip.csv"
     document.write_text("programme,amount\nJHT,684000\nJKK,64800\nJKM,36000\nJP,332589\n", encoding="utf-8")
     assert "4 of 4 lines agree" in run(capsys, *SLIP, "--file", str(document))
+    document.write_text("Programme;Amount\nJHT;684.000\nJKK;64.800\nJKM;36.000\nJP;332.589\n", encoding="utf-8-sig")
+    assert "4 of 4 lines agree" in run(capsys, *SLIP, "--file", str(document))
     document.write_text('programme,payer,amount\nJHT,,684000\nJP,worker,"105,474"\n', encoding="utf-8")
     assert main([*SLIP, "--file", str(document), "--format", "json", "JP:employer=221726"]) == 1
     given = json.loads(capsys.readouterr().out)
@@ -110,7 +112,7 @@ def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     ("text", "says"),
     [
         ("programme,payer\nJHT,worker\n", "slip.csv: it lacks the column amount"),
-        ("a,b\nJHT,worker\n", "it lacks the column programme and amount"),
+        ("a,b\nJHT,worker\n", "it lacks the columns programme and amount"),
         ("programme,payer,amount\nJHT,worker\n", "line 2.amount: '' is no amount"),
         ("programme,payer,amount\nJHT,worker,1,2\n", "slip.csv line 2: it has more cells than the header"),
         ('programme,payer,amount\n"JHT,worker,1\n', "it cannot be read: unexpected end of data"),
@@ -118,7 +120,8 @@ def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         ("programme,payer,amount\nJHT,worker,x\n", "'x' is no amount"),
         ("programme,payer,amount\nJHT,worker,1\nJHT,worker,1\n", "JHT worker: given twice"),
         ("programme,payer,amount\n", "nothing is printed"),
-        ("programme,payer,amount\nKes,worker,1\n", "'Kes' is unknown"),
+        ("programme,payer,amount\nKes,worker,1\n", "slip.csv line 2: 'Kes' is unknown"),
+        ("programme,payer,amount\njht,worker,1\n", "did you mean 'JHT'"),
     ],
 )
 def test_files_that_are_no_slip(capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str, says: str) -> None:
@@ -178,12 +181,16 @@ def test_rates_of_every_table(capsys: pytest.CaptureFixture[str], name: str) -> 
         (["bill", "--income", "0", "--month", "2026-03", "--people", "0"], "--people"),
         (["bill", "--income", "0", "--month", "2026-03", "--until", "x"], "--until: 'x'"),
         ([*SLIP], "nothing is printed"),
-        ([*SLIP, "JP:worker"], "'' is no amount"),
+        ([*SLIP, "JP:worker"], "JP:worker: it names no amount; write LINE=AMOUNT"),
+        ([*SLIP, "JP:worker="], "'' is no amount"),
         ([*SLIP, "JP:worker=-1"], "is negative"),
         ([*SLIP, "JP=1", "JP=1"], "JP: given twice"),
-        ([*SLIP, "JP=1", "--tolerance", "x"], "--tolerance: 'x' is no amount"),
+        ([*SLIP, "JP=1", "--tolerance", "x"], "--tolerance: 'x' is no amount; write AMOUNT, or LINE=AMOUNT"),
         ([*SLIP, "JP=1", "--tolerance", "JP=1", "--tolerance", "JP=2"], "--tolerance JP: given twice"),
-        ([*SLIP, "JP=1", "--tolerance", "JP=1", "--tolerance", "2"], "--tolerance 2: '' is no amount"),
+        (
+            [*SLIP, "JP=1", "--tolerance", "JP=1", "--tolerance", "2"],
+            "--tolerance 2: it names no amount; write LINE=AMOUNT",
+        ),
         ([*SLIP, "JP:fine=1"], "a bill knows no fines"),
         ([*SLIP, "JP=1", "--lang", "fr"], "lang"),
         (["businesses", "topi", "--month", "2015-06"], "BUSINESSES"),

@@ -116,6 +116,15 @@ def test_a_csv_file(tmp_path: Path) -> None:
     history = js.History.from_csv(path)
     assert history["2024-01"] == (js.Month("2024-01"), "paid", 4_000_000, None, date(2024, 2, 15), None)
     assert [each.state for each in history] == ["paid", None, None]
+    path.write_text("Month; State;Wage\n2024-01;paid;4.000.000\n2024-02;unpaid;4.000.000\n", encoding="utf-8-sig")
+    assert [(each.state, each.wage) for each in js.History.from_csv(path)] == [
+        ("paid", 4_000_000),
+        ("unpaid", 4_000_000),
+    ]
+    path.write_text("month\tstate\twage\n2024-01\tlunas!\t4000000\n2024-02\tpaid\tx\n", encoding="utf-8")
+    with pytest.raises(errors.SeveralErrors) as bad:
+        js.History.from_csv(path)
+    assert [each.where for each in bad.value.errors] == ["months.csv line 2, 2024-01 state", "months.csv line 3.wage"]
     path.write_text("month,salary\n2024-01,1\nMay,2\n", encoding="utf-8")
     with pytest.raises(errors.SeveralErrors, match=r"months\.csv line 2: 'salary' is unknown"):
         js.History.from_csv(path)

@@ -32,7 +32,7 @@ def check(
 ) -> Check:
     """Check the figures of a pay slip (slip gaji) or an invoice (tagihan) against the law.
 
-    ``printed`` maps lines to whole rupiah: ``("JP", "worker")``, in short ``"JP worker"``, or ``"JP"`` where only the
+    ``printed`` maps lines to whole rupiah: ``("JP", "worker")``, in short ``"JP worker"`` (or ``"JP:worker"``), or ``"JP"`` where only the
     sum of a programme is printed. ``due`` is the bill of one worker, or those of all workers and months that the
     document is for, of one kind of payer and one law; a line that is due is missed where the document names its payer,
     or prints sums. Or it is what ``settle`` gives, the account or a month of it: then a programme is what is owed in

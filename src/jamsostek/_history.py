@@ -90,8 +90,8 @@ def _complete(given: Iterable[MonthRecord]) -> tuple[MonthRecord, ...]:
             raise errors.WrongType("History", f"{each!r} is no month's record", "give MonthRecords, or use History.of")
     if not records:
         raise errors.MissingFact("History", "it has no month", "give at least one")
-    records = sorted(map(_plain, records), key=lambda each: each.month)
-    faults = [fault for each in records for fault in _faults(each)]
+    records = sorted(map(plain, records), key=lambda each: each.month)
+    faults = [fault for each in records for fault in faults_of(each)]
     by_month = {each.month: each for each in records}
     if len(by_month) < len(records):
         twice = (each.month for each, following in pairwise(records) if each.month == following.month)
@@ -101,7 +101,7 @@ def _complete(given: Iterable[MonthRecord]) -> tuple[MonthRecord, ...]:
     return tuple(by_month.get(month) or MonthRecord(month) for month in span)
 
 
-def _plain(record: MonthRecord) -> MonthRecord:
+def plain(record: MonthRecord) -> MonthRecord:
     """Words made members, integers plain, the pay taken from the participant."""
     who, wage, income = record.participant, record.wage, record.income
     if isinstance(who, WageEarner | Trainee) and wage is None:
@@ -118,7 +118,8 @@ def _plain(record: MonthRecord) -> MonthRecord:
     )
 
 
-def _faults(record: MonthRecord) -> Iterator[errors.JamsostekError | None]:
+def faults_of(record: MonthRecord) -> Iterator[errors.JamsostekError | None]:
+    """What is wrong with a month's record."""
     month, state, wage, income, paid_on, who = record
     at = str(month)
     yield choice_error(errors.UnknownKind, f"{at} state", MonthState, state)

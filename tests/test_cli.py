@@ -31,6 +31,15 @@ def test_bill(capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
+def test_the_options_are_told_by_their_names(capsys: pytest.CaptureFixture[str]) -> None:
+    argv = ["bill", "--wage", "4000000", "--risk-group", "1", "--month", "2026-03"]
+    assert "(changed by --scale)" in run(capsys, *argv)
+    assert "(ubah lewat --born)" in run(capsys, *argv, "--lang", "id")
+    assert "(changed by --citizen)" in run(capsys, *argv, "--until", "2026-04")
+    assert main(["check", *argv[1:], "JP:worker=1"]) == 1
+    assert "(changed by --scale)" in capsys.readouterr().out
+
+
 def test_bill_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     argv = ["bill", "--wage", "12_000_000", "--risk-group", "2", "--month", "2026-03", "--format", "json"]
     assert json.loads(run(capsys, *argv))["total"] == 1_117_389
@@ -164,17 +173,21 @@ def test_rates_of_every_table(capsys: pytest.CaptureFixture[str], name: str) -> 
         (["bill", "--wage", "", "--month", "2026-03"], "'' is no amount"),
         (["bill", "--wage", "-4000000", "--month", "2026-03"], "is negative"),
         (["bill", "--wage", "4000000", "--month", "2026-03-01"], "full date"),
-        (["bill", "--wage", "4000000", "--month", "2026-03"], "risk_group"),
+        (["bill", "--wage", "4000000", "--month", "2026-03"], "jamsostek: --risk-group: not known"),
         (["bill", "--wage", "4000000", "--sector", "other", "--month", "2026-03"], "beside --wage"),
         (["bill", "--income", "4000000", "--scale", "micro", "--month", "2026-03"], "beside --income"),
         (
             ["bill", "--income", "0", "--risk-group", "3", "--sector", "taxi", "--month", "2026-03"],
-            "2 faults: | - sector",
+            "2 faults: | - --sector",
         ),
         (["bill", "--income", "0", "--month", "2026-03", "--until", "2026-01"], "--until"),
         (["bill", "--income", "0", "--month", "2026-03", "--lang", "fr"], "lang"),
         (["bill", "--income", "0", "--month", "2026-03", "--format", "xml"], "xml"),
         (["rates", "jp.CAP"], "unknown"),
+        (["bill", "--wage", "4000000", "--risk-group", "9", "--month", "2026-03"], "choose one of 1, 2, 3, 4, 5\n"),
+        (["bill", "--wage", "4000000", "--risk-group", "1", "--month", "2027-03"], "lies after it; ask for an earlier"),
+        (["bill", "--wage", "4000000", "--registered", "x", "--month", "2026-03"], "--registered: 'x' is no date"),
+        (["bill", "--wage", "4000000", "--paid-up-to", "x", "--month", "2026-03"], "'x' is no month; write YYYY-MM"),
         (["bill", "--wage", "12.000,000", "--month", "2026-03"], "'12.000,000' is no amount"),
         (["bill", "--wage", "4000000", "--risk-group", "II", "--month", "2026-03"], "'II' is no number"),
         (["bill", "--wage", "4000000", "--citizen", "maybe", "--month", "2026-03"], "yes, no"),

@@ -180,6 +180,12 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     ("a day as text", lambda: payment.months_late("2026", date(2026, 1, 1)), errors.NotADate, "due"),  # type: ignore[arg-type]
     ("no day", lambda: payment.months_late(date(2026, 1, 1), None), errors.NotADate, "paid: no day"),  # type: ignore[arg-type]
     ("years", lambda: payment.national_holidays(2025, 2024), errors.Contradiction, "2024 lies before 2025"),
+    (
+        "of JKP",
+        lambda: payment.late_fine(1_000, months=1, month="2026-01", programme="JKP"),
+        errors.Contradiction,
+        "nobody is charged for JKP",
+    ),
     ("negative", lambda: payment.late_fine(-1, months=1, month="2026-01"), errors.NegativeAmount, "contribution"),
     ("float", lambda: payment.late_fine(1.5, months=1, month="2026-01"), errors.FloatAmount, "contribution"),  # type: ignore[arg-type]
     ("no month", lambda: payment.late_fine(1, months=-1, month="2026-01"), errors.NegativeAmount, "months"),

@@ -12,6 +12,7 @@ from .._kinds import check_lang
 from .._written import amount, csv_rows
 from .participants import add_options, participant
 from .printing import as_json
+from .wording import of_text
 
 
 def add(commands: Any) -> None:
@@ -40,7 +41,7 @@ def run(given: argparse.Namespace) -> str:
         printed += csv_rows(given.file, ("programme", "amount"), _row)
     found = check(_by_line(printed), bill, tolerance=_tolerance(given.tolerance or []))
     given.code = 0 if found.agrees else 1
-    return as_json(found.to_dict()) if given.format == "json" else found.explain(lang)
+    return as_json(found.to_dict()) if given.format == "json" else of_text(found.explain(lang), lang)
 
 
 def _line(text: str, option: str = "") -> tuple[str, int]:

@@ -182,7 +182,7 @@ def from_components(
     moment = law.moment(month)
     found = _components(components)
     row = law.row(tables.COUNTED, moment)
-    if not any(each.kind in row.value and each.amount for each in found):
+    if not any(each.kind is PayKind.BASE and each.amount for each in found):
         raise errors.MissingFact("components", "no base wage among them", 'give it, such as {"base": 4_000_000}')
     lines = tuple(_component_line(each, row) for each in found)
     return _wage(month, lines, (row,), minimum_wage, law, moment)

@@ -38,6 +38,9 @@ class DueDate(NamedTuple):
     row: Row[Any]
     readings: tuple[Reading, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<DueDate {self.programme} {self.on}{'' if self.certain else ', holidays not known'}>"
+
     @property
     def cites(self) -> tuple[Citation, ...]:
         """Where the date stands."""
@@ -52,6 +55,9 @@ class Fine(NamedTuple):
     months: int
     row: Row[Fraction]
     readings: tuple[Reading, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Fine {self.text()}>"
 
     @property
     def cites(self) -> tuple[Citation, ...]:

@@ -50,7 +50,8 @@ def test_month() -> None:
     assert (str(month), repr(month)) == ("2024-02", 'Month("2024-02")')
     assert js.Month.of(date(2024, 2, 29)) == month
     assert pickle.loads(pickle.dumps(month)) == month
-    assert js.months("2024-02", "2024-01") == ()
+    with pytest.raises(errors.Contradiction, match="2024-01 lies before 2024-02"):
+        js.months("2024-02", "2024-01")
 
 
 @pytest.mark.parametrize(

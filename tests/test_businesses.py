@@ -67,8 +67,40 @@ def test_whole_words_then_beginnings_then_parts() -> None:
 def test_a_word_that_no_candidate_has_is_told() -> None:
     found = jkk.businesses("toko baju")
     assert ([each.key for each in found], found.unmatched, found.near) == (["I-8"], ("baju",), ("batu", "baja"))
-    assert found.text().splitlines()[1:] == ["in none of them: baju", "near words in the annex: batu, baja"]
-    assert "tidak ada di dalamnya: baju" in found.text("id")
+    assert found.text().splitlines()[:2] == [
+        "not found: baju; these have the other words alone:",
+        "near words in the annex: batu, baja",
+    ]
+    assert found.text("id").startswith("tidak ditemukan: baju")
+    assert (found.complete, repr(found)) == (False, "<Businesses 'toko baju': I-8, in part>")
+    assert "not found: baju" in found._repr_html_()
+
+
+def test_types_that_have_some_of_the_words_are_told_to_be_weaker() -> None:
+    some = jkk.businesses("pabrik kue sepatu")
+    assert (some.complete, some.unmatched) == (False, ())
+    assert some.text().startswith("no business type has all of the words; these have some:\n")
+    assert some.text("id").startswith("tidak ada jenis usaha yang memuat semua kata")
+    assert some.to_dict()["complete"] is False
+    assert jkk.businesses("pabrik kue").complete
+    assert jkk.businesses("pabrik kue").text().startswith("III-17")
+
+
+def test_one_or_many() -> None:
+    for one, many in (("pharmacy", "pharmacies"), ("truck", "trucks"), ("watch", "watches")):
+        assert keys(one)
+        assert keys(one)[0] == keys(many)[0]
+    assert keys("mine") == keys("mines")
+    assert {"coal mining, coal mines", "other mining, other mines"} <= {
+        each.label_en for each in jkk.businesses("mine")
+    }
+    assert keys("glass")[0] == keys("glas")[0]
+
+
+def test_words_that_name_no_trade_find_none() -> None:
+    assert keys("IT company") == keys("it") == []
+    assert keys("PT asuransi") == keys("insurance company") == keys("insurance") == ["I-10"]
+    assert "IV-8" in keys("company")  # where nothing else is asked for
 
 
 def test_nothing_found_says_so_with_near_words() -> None:
@@ -132,7 +164,7 @@ def test_bad_input() -> None:
     assert set(dir(jkk)) == set(jkk.__all__)
 
 
-CONNECTING = {"dan", "atau", "dari", "untuk", "di", "and", "or", "of", "for", "the", "in"}
+CONNECTING = {"it", "dan", "atau", "dari", "untuk", "di", "and", "or", "of", "for", "the", "in"}
 
 
 @given(st.sampled_from(ALL.candidates), st.sampled_from(["label_id", "label_en"]), st.data())

@@ -155,6 +155,24 @@ def test_a_membership_that_ended_owes_what_was_paid() -> None:
     assert js.check({"JKK": 5_000, "JKM": 0}, ended).agrees
 
 
+def test_why_less_is_due_once_the_membership_ended() -> None:
+    ended = js.settle(bills(RIDER, "2025-01", "2025-08"), [(date(2025, 1, 10), 16_800)], on=date(2025, 8, 20))
+    check = js.check({"JKK": 80_000, "JKM": 6_800}, ended)
+    (found,) = check.findings
+    assert (found.due, found.reason()) == (
+        10_000,
+        "billed 80,000, less 70,000 no longer charged since the membership ended",
+    )
+    assert "dikurangi 70.000 tidak ditagih lagi" in found.reason("id")
+    (fit,) = found.diagnoses  # no change of nothing: neither fines nor reliefs are told
+    assert (fit.name, fit.cites == found.cites) == ("not_ended", True)
+    assert "as if the membership had not ended: Must a self-employed person" in fit.text()
+    assert "art. 39(2)" in fit.text()
+    assert "No: old arrears are not charged. [C]" in check.explain()
+    part = js.settle(bills(RIDER, "2024-07", "2024-10"), [(date(2024, 7, 10), 5_000)], on=date(2024, 11, 1))
+    assert [fit.name for fit in js.check({"JKK": 40_000}, part)["JKK"].diagnoses] == ["not_ended"]
+
+
 BAD: list[tuple[dict[Any, Any], Any, type[Exception], str]] = [
     ({"JKK employer": 1}, 0, errors.Contradiction, "an account knows programmes and fines, not payers"),
     ({"JKK": 1}, {"JKP": 1}, errors.Contradiction, "JKP is no line that is compared"),

@@ -31,6 +31,15 @@ def test_bill(capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
+def test_the_options_are_told_by_their_names(capsys: pytest.CaptureFixture[str]) -> None:
+    argv = ["bill", "--wage", "4000000", "--risk-group", "1", "--month", "2026-03"]
+    assert "(changed by --scale)" in run(capsys, *argv)
+    assert "(ubah lewat --born)" in run(capsys, *argv, "--lang", "id")
+    assert "(changed by --citizen)" in run(capsys, *argv, "--until", "2026-04")
+    assert main(["check", *argv[1:], "JP:worker=1"]) == 1
+    assert "(changed by --scale)" in capsys.readouterr().out
+
+
 def test_bill_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     argv = ["bill", "--wage", "12_000_000", "--risk-group", "2", "--month", "2026-03", "--format", "json"]
     assert json.loads(run(capsys, *argv))["total"] == 1_117_389
@@ -96,6 +105,8 @@ def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     document = tmp_path / "slip.csv"
     document.write_text("programme,amount\nJHT,684000\nJKK,64800\nJKM,36000\nJP,332589\n", encoding="utf-8")
     assert "4 of 4 lines agree" in run(capsys, *SLIP, "--file", str(document))
+    document.write_text("Programme;Amount\nJHT;684.000\nJKK;64.800\nJKM;36.000\nJP;332.589\n", encoding="utf-8-sig")
+    assert "4 of 4 lines agree" in run(capsys, *SLIP, "--file", str(document))
     document.write_text('programme,payer,amount\nJHT,,684000\nJP,worker,"105,474"\n', encoding="utf-8")
     assert main([*SLIP, "--file", str(document), "--format", "json", "JP:employer=221726"]) == 1
     given = json.loads(capsys.readouterr().out)
@@ -110,7 +121,7 @@ def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     ("text", "says"),
     [
         ("programme,payer\nJHT,worker\n", "slip.csv: it lacks the column amount"),
-        ("a,b\nJHT,worker\n", "it lacks the column programme and amount"),
+        ("a,b\nJHT,worker\n", "it lacks the columns programme and amount"),
         ("programme,payer,amount\nJHT,worker\n", "line 2.amount: '' is no amount"),
         ("programme,payer,amount\nJHT,worker,1,2\n", "slip.csv line 2: it has more cells than the header"),
         ('programme,payer,amount\n"JHT,worker,1\n', "it cannot be read: unexpected end of data"),
@@ -118,7 +129,8 @@ def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         ("programme,payer,amount\nJHT,worker,x\n", "'x' is no amount"),
         ("programme,payer,amount\nJHT,worker,1\nJHT,worker,1\n", "JHT worker: given twice"),
         ("programme,payer,amount\n", "nothing is printed"),
-        ("programme,payer,amount\nKes,worker,1\n", "'Kes' is unknown"),
+        ("programme,payer,amount\nKes,worker,1\n", "slip.csv line 2: 'Kes' is unknown"),
+        ("programme,payer,amount\njht,worker,1\n", "did you mean 'JHT'"),
     ],
 )
 def test_files_that_are_no_slip(capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str, says: str) -> None:
@@ -161,29 +173,37 @@ def test_rates_of_every_table(capsys: pytest.CaptureFixture[str], name: str) -> 
         (["bill", "--wage", "", "--month", "2026-03"], "'' is no amount"),
         (["bill", "--wage", "-4000000", "--month", "2026-03"], "is negative"),
         (["bill", "--wage", "4000000", "--month", "2026-03-01"], "full date"),
-        (["bill", "--wage", "4000000", "--month", "2026-03"], "risk_group"),
+        (["bill", "--wage", "4000000", "--month", "2026-03"], "jamsostek: --risk-group: not known"),
         (["bill", "--wage", "4000000", "--sector", "other", "--month", "2026-03"], "beside --wage"),
         (["bill", "--income", "4000000", "--scale", "micro", "--month", "2026-03"], "beside --income"),
         (
             ["bill", "--income", "0", "--risk-group", "3", "--sector", "taxi", "--month", "2026-03"],
-            "2 faults: | - sector",
+            "2 faults: | - --sector",
         ),
         (["bill", "--income", "0", "--month", "2026-03", "--until", "2026-01"], "--until"),
         (["bill", "--income", "0", "--month", "2026-03", "--lang", "fr"], "lang"),
         (["bill", "--income", "0", "--month", "2026-03", "--format", "xml"], "xml"),
         (["rates", "jp.CAP"], "unknown"),
+        (["bill", "--wage", "4000000", "--risk-group", "9", "--month", "2026-03"], "choose one of 1, 2, 3, 4, 5\n"),
+        (["bill", "--wage", "4000000", "--risk-group", "1", "--month", "2027-03"], "lies after it; ask for an earlier"),
+        (["bill", "--wage", "4000000", "--registered", "x", "--month", "2026-03"], "--registered: 'x' is no date"),
+        (["bill", "--wage", "4000000", "--paid-up-to", "x", "--month", "2026-03"], "'x' is no month; write YYYY-MM"),
         (["bill", "--wage", "12.000,000", "--month", "2026-03"], "'12.000,000' is no amount"),
         (["bill", "--wage", "4000000", "--risk-group", "II", "--month", "2026-03"], "'II' is no number"),
         (["bill", "--wage", "4000000", "--citizen", "maybe", "--month", "2026-03"], "yes, no"),
         (["bill", "--income", "0", "--month", "2026-03", "--people", "0"], "--people"),
         (["bill", "--income", "0", "--month", "2026-03", "--until", "x"], "--until: 'x'"),
         ([*SLIP], "nothing is printed"),
-        ([*SLIP, "JP:worker"], "'' is no amount"),
+        ([*SLIP, "JP:worker"], "JP:worker: it names no amount; write LINE=AMOUNT"),
+        ([*SLIP, "JP:worker="], "'' is no amount"),
         ([*SLIP, "JP:worker=-1"], "is negative"),
         ([*SLIP, "JP=1", "JP=1"], "JP: given twice"),
-        ([*SLIP, "JP=1", "--tolerance", "x"], "--tolerance: 'x' is no amount"),
+        ([*SLIP, "JP=1", "--tolerance", "x"], "--tolerance: 'x' is no amount; write AMOUNT, or LINE=AMOUNT"),
         ([*SLIP, "JP=1", "--tolerance", "JP=1", "--tolerance", "JP=2"], "--tolerance JP: given twice"),
-        ([*SLIP, "JP=1", "--tolerance", "JP=1", "--tolerance", "2"], "--tolerance 2: '' is no amount"),
+        (
+            [*SLIP, "JP=1", "--tolerance", "JP=1", "--tolerance", "2"],
+            "--tolerance 2: it names no amount; write LINE=AMOUNT",
+        ),
         ([*SLIP, "JP:fine=1"], "a bill knows no fines"),
         ([*SLIP, "JP=1", "--lang", "fr"], "lang"),
         (["businesses", "topi", "--month", "2015-06"], "BUSINESSES"),

@@ -56,7 +56,7 @@ def test_times() -> None:
     assert of("funding of JKP").months() == "2021-02 – …"
     assert of("pension age").clock is js.Clock.BIRTHDAY
     trainees = {each.months() for each in ALL if "trainee" in each.rule_en and each.programmes == (js.Programme.JKM,)}
-    assert trainees == {"2015-07 – 2025-02", "2025-02 – …"}
+    assert trainees == {"2015-07 – 2025-01", "2025-02 – …"}  # from 24 February 2025: the month goes by its last day
 
 
 def test_evidence_and_programmes() -> None:

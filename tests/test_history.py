@@ -72,14 +72,42 @@ def test_as_it_stood_on_a_day() -> None:
     assert MIXED.as_of(date(2024, 2, 14)).count("paid") == (0, 2)
 
 
+def test_what_was_paid_on_no_recorded_day_is_not_known_before_it_fell_due() -> None:
+    paid = js.History.unbroken("2024-01", "2024-12", wage=4_000_000)
+    assert [run.state for run in paid.as_of(date(2024, 6, 14)).runs] == ["paid", None]
+    assert paid.as_of(date(2024, 6, 14)).count("paid") == (4, 12)
+    assert paid.as_of(date(2024, 6, 15)).count("paid") == (5, 12)
+    for own in (
+        js.History.unbroken("2024-01", "2024-12", income=1_000_000),
+        js.History.unbroken("2024-01", "2024-12", participant=RIDER),
+    ):  # who pay by the 15th of the month itself
+        assert own.as_of(date(2024, 6, 14)).count("paid").least == 5
+        assert own.as_of(date(2024, 6, 15)).count("paid").least == 6
+    before = js.History.unbroken("2014-01", "2014-12", wage=4_000_000)  # no due date is encoded
+    assert before.as_of(date(2014, 6, 30)).count("paid") == (6, 12)
+    assert before.as_of(date(2014, 6, 29)).count("paid").least == 5
+
+
 def test_histories_join_with_unknown_months_between() -> None:
     joined = js.History.unbroken("2020-01", "2020-03", wage=4_000_000) + js.History.unbroken(
         "2020-06", "2020-07", income=1_000_000
     )
     assert joined.gaps == (js.Run(js.Month("2020-04"), js.Month("2020-05"), None),)
     assert joined.fill("not_owed").count("paid") == (5, 5)
-    with pytest.raises(errors.OverlappingMonths, match="2020-03 is there twice"):
+    with pytest.raises(errors.OverlappingMonths, match="2020-03 told twice"):
         joined + js.History.unbroken("2020-03", "2020-03", wage=4_000_000)
+    with pytest.raises(errors.OverlappingMonths, match="2020-01 – 2020-03, 2020-06 – 2020-07 told twice"):
+        joined + joined
+
+
+def test_the_recorded_month_wins_over_the_one_that_nobody_recorded() -> None:
+    odd = js.History.of(dict.fromkeys(("2024-01", "2024-03", "2024-05"), 4_000_000), state="paid")
+    even = js.History.of(dict.fromkeys(("2024-02", "2024-04"), 4_000_000), state="unpaid")
+    assert odd + even == even + odd
+    assert [each.state for each in odd + even] == ["paid", "unpaid", "paid", "unpaid", "paid"]
+    unknown = js.History([js.MonthRecord(js.Month("2024-01")), js.MonthRecord(js.Month("2024-07"))])
+    assert (odd + unknown).last == js.Month("2024-07")
+    assert (unknown + odd).count("paid") == (3, 7)
 
 
 def test_a_csv_file(tmp_path: Path) -> None:
@@ -88,6 +116,15 @@ def test_a_csv_file(tmp_path: Path) -> None:
     history = js.History.from_csv(path)
     assert history["2024-01"] == (js.Month("2024-01"), "paid", 4_000_000, None, date(2024, 2, 15), None)
     assert [each.state for each in history] == ["paid", None, None]
+    path.write_text("Month; State;Wage\n2024-01;paid;4.000.000\n2024-02;unpaid;4.000.000\n", encoding="utf-8-sig")
+    assert [(each.state, each.wage) for each in js.History.from_csv(path)] == [
+        ("paid", 4_000_000),
+        ("unpaid", 4_000_000),
+    ]
+    path.write_text("month\tstate\twage\n2024-01\tlunas!\t4000000\n2024-02\tpaid\tx\n", encoding="utf-8")
+    with pytest.raises(errors.SeveralErrors) as bad:
+        js.History.from_csv(path)
+    assert [each.where for each in bad.value.errors] == ["months.csv line 2, 2024-01 state", "months.csv line 3.wage"]
     path.write_text("month,salary\n2024-01,1\nMay,2\n", encoding="utf-8")
     with pytest.raises(errors.SeveralErrors, match=r"months\.csv line 2: 'salary' is unknown"):
         js.History.from_csv(path)
@@ -209,8 +246,16 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     (
         "pay not known",
         lambda: js.bills(js.History.unbroken("2024-01", "2024-02"), WORKER),
+        errors.MissingFact,
+        "2024-01 – 2024-02 pay: it is not known what was earned",
+    ),
+    (
+        "pay that cannot be",
+        lambda: js.bills(
+            {"2024-01": 5, "2024-02": 4_000_000, "2024-03": 5, "2024-04": 5, "2010-01": 1_000_000}, WORKER
+        ),
         errors.SeveralErrors,
-        "2024-02: it is not known what was earned",
+        "- 2024-01, 2024-03 – 2024-04 wage: Rp5 cannot be the pay of one month",
     ),
     (
         "an income for an employee",

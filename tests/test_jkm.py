@@ -216,7 +216,8 @@ def test_three_calendar_months() -> None:
 def test_three_paid_months() -> None:
     law = js.LAW.reading(readings.WAITING_MONTHS_COUNT, "paid_months")
     assert early(date(2025, 6, 10), date(2025, 7, 31), law=law) == 10_000_000
-    assert early(date(2025, 6, 10), date(2025, 8, 1), law=law) == 42_000_000
+    assert early(date(2025, 6, 10), date(2025, 8, 31), law=law) == 0  # July and August need not be paid by then
+    assert early(date(2025, 6, 10), date(2025, 9, 15), law=law) == 42_000_000
 
 
 def test_three_paid_months_that_are_not_known() -> None:

@@ -223,6 +223,13 @@ def test_readings_are_named_once_and_explained() -> None:
             assert reading.text(option.name, "id") != reading.text(option.name)
 
 
+def test_readings_are_listed_and_shown_in_short() -> None:
+    assert set(dir(readings)) == set(readings.__all__)
+    assert all(getattr(readings, name) is not None for name in dir(readings))
+    assert repr(readings.SATURDAY) == "<Reading saturday: holiday | working_day>"
+    assert set(dir(js.jkm)) == set(js.jkm.__all__)
+
+
 def test_law_is_a_value() -> None:
     law = js.LAW.reading(readings.FOREIGNERS_IN_JP, "covered").override(jp.WAGE_CEILING, since="2027-03", value=1)
     assert hash(law) == hash(pickle.loads(pickle.dumps(law)))

@@ -163,6 +163,14 @@ def test_national_holidays(monkeypatch: pytest.MonkeyPatch) -> None:
         payment.national_holidays(2026)
 
 
+def test_shown_in_short() -> None:
+    bill = js.contributions(js.WageEarner(wage=4_000_000, risk_group=3), month="2026-07")
+    assert repr(payment.due_dates(bill, holidays=())["JP"]) == "<DueDate JP 2026-08-15>"  # type: ignore[index]
+    assert repr(payment.due_dates(bill)[js.Programme.JKK]) == "<DueDate JKK 2026-08-17, holidays not known>"
+    assert repr(payment.late_fine(1_000_000, months=2, month="2023-04")) == "<Fine 2 × 2 % × 1,000,000 = 40,000>"
+    assert repr(bill.jkp) == "<JkpSplit state 8,800, JKK 5,600, JKM 0 = 14,400; undetermined>"
+
+
 BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     ("no bill", lambda: payment.due_dates(5), errors.WrongType, "no bill"),  # type: ignore[arg-type]
     (
@@ -180,6 +188,12 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
     ("a day as text", lambda: payment.months_late("2026", date(2026, 1, 1)), errors.NotADate, "due"),  # type: ignore[arg-type]
     ("no day", lambda: payment.months_late(date(2026, 1, 1), None), errors.NotADate, "paid: no day"),  # type: ignore[arg-type]
     ("years", lambda: payment.national_holidays(2025, 2024), errors.Contradiction, "2024 lies before 2025"),
+    (
+        "of JKP",
+        lambda: payment.late_fine(1_000, months=1, month="2026-01", programme="JKP"),
+        errors.Contradiction,
+        "nobody is charged for JKP",
+    ),
     ("negative", lambda: payment.late_fine(-1, months=1, month="2026-01"), errors.NegativeAmount, "contribution"),
     ("float", lambda: payment.late_fine(1.5, months=1, month="2026-01"), errors.FloatAmount, "contribution"),  # type: ignore[arg-type]
     ("no month", lambda: payment.late_fine(1, months=-1, month="2026-01"), errors.OutOfRange, "months"),

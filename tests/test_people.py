@@ -1,5 +1,6 @@
 """Inputs check themselves; several faults are told together."""
 
+import inspect
 import pickle
 from collections.abc import Callable
 from datetime import date, datetime
@@ -97,6 +98,20 @@ def test_the_short_form_is_an_employer_with_a_group() -> None:
     short = js.WageEarner(4_000_000, risk_group=2)
     assert short == js.WageEarner(wage=4_000_000, employer=js.Employer(risk_group=2))
     assert attrs.evolve(short, wage=5_000_000).employer.risk_group == 2
+
+
+@pytest.mark.parametrize("kind", [js.WageEarner, js.Trainee])
+def test_a_missing_wage_is_told_of_the_kind_that_was_called(kind: Any) -> None:
+    with pytest.raises(TypeError, match=rf"^{kind.__name__}\.__init__\(\) missing 1 required"):
+        kind()
+    assert list(inspect.signature(kind).parameters)[:3] == ["wage", "risk_group", "employer"]
+
+
+def test_a_business_type_has_a_group_and_is_none() -> None:
+    mill = js.jkk.businesses("rice mill")["III-14"]
+    with pytest.raises(errors.UnknownRiskGroup, match=r"a Business is no group; give its \.risk_group"):
+        js.Employer(risk_group=mill)  # type: ignore[arg-type]
+    assert js.Employer(risk_group=mill.risk_group).risk_group == 3
 
 
 def test_participants_are_frozen_slotted_values() -> None:

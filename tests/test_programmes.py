@@ -175,3 +175,12 @@ def test_standings_in_words() -> None:
         "JKP: automatic if eligible (funded by the state and out of JKK; PP 37/2021 art. 2(1); PP 37/2021 art. 11(3))",
     ]
     assert standings[0].text("id").startswith("JKK: wajib (program usaha kecil; Perpres 109/2013 Pasal 6 ayat (3)")
+
+
+def test_what_is_closed_is_said_in_words() -> None:
+    with pytest.raises(errors.Contradiction, match="JP is closed: not among the programmes of own-account workers"):
+        js.contributions(js.SelfEmployed(income=0, programmes=["JP"]), month="2026-03")
+    found = js.contributions(js.SelfEmployed(income=0), month="2026-03").standings
+    jp_of = next(each for each in found if each.programme == "JP")
+    assert jp_of.short() == "JP: closed (not among the programmes of own-account workers)"
+    assert jp_of.short("id").startswith("JP: tertutup (tidak termasuk program ")

@@ -108,6 +108,62 @@ def test_the_account_proves_a_history() -> None:
     assert int(ended.history().count("unpaid")) == 4
 
 
+def test_what_a_membership_that_ended_comes_to_adds_up() -> None:
+    account = js.settle(bills(RIDER, "2025-01", "2025-06"), [(date(2025, 1, 10), 40_000)], on=date(2025, 8, 20))
+    march = account["2025-03"]
+    assert [(line.owed, line.paid, line.not_charged) for line in march.lines] == [
+        (line.paid, line.paid, line.billed - line.paid) for line in march.lines
+    ]
+    assert (account.owed + account.not_charged, account.owed - account.contributions) == (account.billed, 0)
+    assert repr(account).endswith(f"fines 0, no longer charged {account.not_charged:,}; balance 0>")
+    assert account.to_dict()["not_charged"] == account.not_charged > 0
+    assert f"no longer charged {march['JKM'].not_charged:,}: the membership ended" in account.explain()
+
+
+def test_more_paid_than_owed_is_no_negative_debt() -> None:
+    account = js.settle(bills(WORKER, "2026-01", "2026-01"), [(date(2026, 2, 10), 1_000_000)], holidays=())
+    assert account.balance == 395_600 - 1_000_000
+    last = [" ".join(line.split()) for line in account.explain().splitlines()]
+    assert "paid in advance or too much 604,400" in last
+    assert not any("still to pay" in line for line in last)
+
+
+def test_open_in_indonesian() -> None:
+    assert ", belum dibayar " in js.settle(bills(WORKER, "2026-01", "2026-01"), holidays=()).explain("id")
+
+
+def test_one_bill_and_payments_by_day() -> None:
+    (bill,) = bills(WORKER, "2026-01", "2026-01")
+    assert js.settle(bill, {date(2026, 2, 10): bill.total}) == js.settle([bill], [(date(2026, 2, 10), bill.total)])
+    assert js.total(bill).total == js.total(js.total(bill)).total == bill.total
+    with pytest.raises(errors.NotADate, match=r"payment\.on"):
+        js.settle(bill, {"2026-02-10": bill.total})  # type: ignore[arg-type]
+
+
+def test_the_deferral_is_granted_by_yes_alone() -> None:
+    found = bills(WORKER, "2020-10", "2020-11")
+    for word in ("no", 0, "yes"):
+        with pytest.raises(errors.WrongType, match="jp_deferred"):
+            js.settle(found, jp_deferred=word)  # type: ignore[arg-type]
+    later = js.settle(bills(WORKER, "2026-01", "2026-01"), holidays=(), jp_deferred=True)
+    assert [mark.text_en.partition(":")[0] for mark in later.marks] == ["nothing was postponed"]
+    assert js.settle(bills(WORKER, "2026-01", "2026-01"), holidays=(), jp_deferred=False).marks == ()
+
+
+def test_more_than_a_year_ahead_is_told() -> None:
+    found = bills(js.SelfEmployed(income=1_000_000), "2024-01", "2025-12")
+    year = js.settle(found[:13], [(date(2024, 1, 10), 13 * 16_800)], holidays=())
+    assert (year.outstanding, year.marks) == (0, ())
+    two = js.settle(found, [(date(2024, 1, 10), 24 * 16_800)], holidays=())
+    assert (two.outstanding, [mark.text_en for mark in two.marks]) == (
+        0,
+        ["2025-02 – 2025-12 were paid more than 12 months ahead, and up to 12 are provided for"],
+    )
+    assert two.explain("id").count("lebih dari 12 bulan di muka") == 1
+    firm = js.settle(bills(WORKER, "2024-01", "2025-12"), [(date(2024, 1, 10), 24 * 395_600)], holidays=())
+    assert firm.marks == ()
+
+
 def test_no_membership_ends_in_the_account_of_a_group() -> None:
     member = js.SelfEmployed(income=1_000_000, paid_by="group")
     found = bills(member, "2024-05", "2024-12")

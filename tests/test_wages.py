@@ -83,6 +83,12 @@ def test_an_average_that_is_no_whole_rupiah() -> None:
     assert wages.from_output(paid, month="2026-03", law=law).amount == 3_000_001
 
 
+def test_one_worker_is_no_lowest_of_several() -> None:
+    assert "the one worker in the same job" in wages.deemed([2_900_000], month="2026-03").explain()
+    assert "satu-satunya pekerja" in wages.deemed([2_900_000], month="2026-03").explain("id")
+    assert "the lowest of 2 workers" in wages.deemed([2_900_000, 3_000_000], month="2026-03").explain()
+
+
 def test_another_law_is_marked() -> None:
     law = js.LAW.override(wages.DAYS_OF_A_MONTH, since="2026-01", value=21)
     wage = wages.from_daily(120_000, month="2026-03", law=law)
@@ -130,6 +136,25 @@ BAD: list[tuple[str, Callable[[], Any], type[Exception], str]] = [
         lambda: wages.from_components({"overtime": 5}, month="2026-03"),
         errors.MissingFact,
         "base wage",
+    ),
+    (
+        "an allowance alone",
+        lambda: wages.from_components({"fixed_allowance": 240_000}, month="2026-03"),
+        errors.MissingFact,
+        "base wage",
+    ),
+    (
+        "a base wage of nothing",
+        lambda: wages.from_components({"base": 0, "fixed_allowance": 240_000}, month="2026-03"),
+        errors.MissingFact,
+        "base wage",
+    ),
+    ("nothing", lambda: wages.from_components({}, month="2026-03"), errors.MissingFact, "base wage"),
+    (
+        "short words",
+        lambda: wages.from_components({"THR": 1}, month="2026-03"),  # type: ignore[dict-item]
+        errors.UnknownKind,
+        "did you mean 'holiday_bonus'?",
     ),
     ("in thousands", lambda: wages.from_components({"base": 4_000}, month="2026-03"), errors.AbsurdAmount, "wage"),
     (

@@ -27,7 +27,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(given.run(given), flush=True)
         return int(given.code)
     except errors.JamsostekError as error:
-        print(f"jamsostek: {' | '.join(str(error).splitlines())}", file=sys.stderr)
+        from ._commands.wording import of_error  # only a fault needs it
+
+        print(f"jamsostek: {of_error(error)}", file=sys.stderr)
         return 2
     except BrokenPipeError:
         sys.stderr.close()

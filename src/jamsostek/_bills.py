@@ -11,7 +11,7 @@ from ._contributions import contributions
 from ._history import History, MonthLike, MonthState
 from ._kinds import EmployerKind, PaidBy
 from ._law import LAW, Law
-from ._months import Month, as_month
+from ._months import Month, as_month, runs_text
 from ._people import Participant, SelfEmployed, Trainee, WageEarner
 from ._results import Bill
 
@@ -24,29 +24,33 @@ def bills(
     ``pay`` is a ``History``, or rupiah per month (or the participant) by month; ``participant`` is whose other facts
     hold in every month. A month that is not in the mapping, or not owed, has no bill: that is how people leave. A month
     begun counts whole, for joiners too: the agency takes no part of a monthly wage. Raises ``MissingFact`` for a month
-    whose pay is not known, ``OverlappingMonths``, and what ``contributions`` raises, several as ``SeveralErrors``.
+    whose pay is not known, ``OverlappingMonths``, and what ``contributions`` raises, with the months in which it is so,
+    several as ``SeveralErrors``.
 
     >>> worker = WageEarner(wage=4_000_000, risk_group=3)
     >>> [bill.total for bill in bills({"2026-01": 4_000_000, "2026-02": 4_200_000}, worker)]
     [395600, 415380]
     """
     made: list[Bill] = []
-    faults: dict[str, errors.JamsostekError] = {}
+    faults: dict[str, tuple[errors.JamsostekError, list[Month]]] = {}
     for month, given in _owed(pay, participant):
         try:
             if isinstance(given, WageEarner | SelfEmployed | Trainee):
                 who = given
             else:
-                who = participant = _with_pay(month, given, participant)
+                who = participant = _with_pay(given, participant)
             made.append(contributions(who, month=month, law=law))
         except errors.JamsostekError as error:
-            faults |= {str(each): each for each in errors.each_of(error)}
-    errors.raise_together("bills", faults.values())
+            for each in errors.each_of(error):
+                faults.setdefault(str(each), (each, []))[1].append(month)
+    errors.raise_together("bills", (errors.told_at(runs_text(where), fault) for fault, where in faults.values()))
     return tuple(sorted(made, key=lambda bill: bill.month))
 
 
-def alike(bills: Iterable[Bill], where: str) -> Iterator[Bill]:
-    """Bills one by one, seen to be those of one kind of payer under one law, and not none."""
+def alike(bills: Bill | Iterable[Bill], where: str) -> Iterator[Bill]:
+    """Bills one by one, or a single one, seen to be those of one kind of payer under one law, and not none."""
+    if isinstance(bills, Bill):
+        bills = (bills,)
     if not isinstance(bills, Iterable):
         raise errors.WrongType(where, f"{bills!r} is no list of bills", "give bills, as contributions() returns them")
     first: Bill | None = None
@@ -97,11 +101,11 @@ def _owed(
         yield month, given
 
 
-def _with_pay(month: Month, given: int | None, participant: Participant | None) -> Participant:
+def _with_pay(given: int | None, participant: Participant | None) -> Participant:
     """The participant with the pay of the month."""
     if given is None:
         raise errors.MissingFact(
-            f"{month}", "it is not known what was earned", "give the wage or income, or record the month as not owed"
+            "pay", "it is not known what was earned", "give the wage or income, or record the month as not owed"
         )
     if not isinstance(participant, WageEarner | SelfEmployed | Trainee):
         raise errors.MissingFact("participant", "pay alone is no participant", "give the participant beside it")

@@ -32,12 +32,12 @@ def check(
 ) -> Check:
     """Check the figures of a pay slip (slip gaji) or an invoice (tagihan) against the law.
 
-    ``printed`` maps lines to whole rupiah: ``("JP", "worker")``, in short ``"JP worker"``, or ``"JP"`` where only the
-    sum of a programme is printed. ``due`` is the bill of one worker, or those of all workers and months that the
-    document is for, of one kind of payer and one law; a line that is due is missed where the document names its payer,
-    or prints sums. Or it is what ``settle`` gives, the account or a month of it: then a programme is what is owed in
-    the end, reliefs that lapsed included, and ``"JP fine"`` is its late fine. ``tolerance`` is how many rupiah a line
-    may be off, for all lines or by line.
+    ``printed`` maps lines to whole rupiah: ``("JP", "worker")``, in short ``"JP worker"`` (or ``"JP:worker"``), or
+    ``"JP"`` where only the sum of a programme is printed. ``due`` is the bill of one worker, or those of all workers
+    and months that the document is for, of one kind of payer and one law; a line that is due is missed where the
+    document names its payer, or prints sums. Or it is what ``settle`` gives, the account or a month of it: then a
+    programme is what is owed in the end, reliefs that lapsed included, and ``"JP fine"`` is its late fine.
+    ``tolerance`` is how many rupiah a line may be off, for all lines or by line.
 
     Raises ``UnknownProgramme``, ``UnknownPayer``, an ``…Amount`` error, ``NamedTwice``, ``Contradiction`` (a sum of a
     programme beside its lines, bills that do not belong together, fines beside bills, payers beside an account),
@@ -58,7 +58,7 @@ def check(
         from ._check_account import check_account
 
         return check_account(found, due.months if isinstance(due, Settlement) else (due,), tolerance)
-    return _against_bills(found, tuple(alike((due,) if isinstance(due, Bill) else due, "check")), tolerance)
+    return _against_bills(found, tuple(alike(due, "check")), tolerance)
 
 
 def _against_bills(printed: dict[Key, int], bills: tuple[Bill, ...], tolerance: object) -> Check:

@@ -14,7 +14,7 @@ from ._findings import Check, Finding, FindingKind
 from ._kinds import LANGS
 from ._law import Law
 from ._money import number
-from ._readings_of_payment import BEGUN_MONTH, FINE_ON_PART, FINE_ROUNDING
+from ._readings_of_payment import ARREARS_ON_RETURN, BEGUN_MONTH, FINE_ON_PART, FINE_ROUNDING
 from ._settlement import MonthStatement, StatementLine
 from .payment.rules import fines_on, table_of_fine
 
@@ -53,7 +53,7 @@ def check_account(printed: dict[Key, int], months: tuple[MonthStatement, ...], t
 
 
 def _due(key: Key, lines: Iterable[Placed]) -> int:
-    return sum(line.fine if key[1] == FINE else line.paid + line.outstanding for _, line in lines)
+    return sum(line.fine if key[1] == FINE else line.owed for _, line in lines)
 
 
 def _finding(key: Key, charged: int | None, lines: list[Placed]) -> Finding:
@@ -72,18 +72,26 @@ def _finding(key: Key, charged: int | None, lines: list[Placed]) -> Finding:
 
 
 def _reason(lines: list[Placed]) -> tuple[tuple[str, str], tuple[Citation, ...]]:
-    """Why a programme is owed so much: what was billed, and what lapsed reliefs add."""
+    """Why a programme is owed so much: what was billed, what lapsed reliefs add, what is no longer charged."""
     if not lines:
         return ("no bill of the account has it", "tidak ada di tagihan mana pun"), ()
     billed = sum(line.billed for _, line in lines)
-    added = sum(line.owed for _, line in lines) - billed
-    cites = tuple(dict.fromkeys(cite for _, line in lines for _, lapse in line.lapsed for cite in lapse))
-    if not added:
-        return (f"billed {number(billed)}", f"ditagih {number(billed, 'id')}"), cites
-    return (
-        f"billed {number(billed)}, and {number(added)} since reliefs lapsed",
-        f"ditagih {number(billed, 'id')}, ditambah {number(added, 'id')} karena keringanan hangus",
-    ), cites
+    ended = _sum(lines, lambda line: line.not_charged)
+    added = _sum(lines, lambda line: line.owed) + ended - billed
+    lapses = [cite for _, line in lines for _, lapse in line.lapsed for cite in lapse]
+    english, indonesian = [f"billed {number(billed)}"], [f"ditagih {number(billed, 'id')}"]
+    if added:
+        english.append(f"and {number(added)} since reliefs lapsed")
+        indonesian.append(f"ditambah {number(added, 'id')} karena keringanan hangus")
+    if ended:
+        english.append(f"less {number(ended)} no longer charged since the membership ended")
+        indonesian.append(f"dikurangi {number(ended, 'id')} tidak ditagih lagi karena kepesertaan berakhir")
+    return (", ".join(english), ", ".join(indonesian)), tuple(dict.fromkeys((*lapses, *_ends(lines))))
+
+
+def _ends(lines: list[Placed]) -> tuple[Citation, ...]:
+    """Where it stands that memberships ended."""
+    return tuple(dict.fromkeys(cite for _, line in lines for cite in line.ended))
 
 
 def _reason_of_fine(lines: list[Placed]) -> tuple[tuple[str, str], tuple[Citation, ...]]:
@@ -99,7 +107,7 @@ def _reason_of_fine(lines: list[Placed]) -> tuple[tuple[str, str], tuple[Citatio
 
 
 def _tried(key: Key, lines: list[Placed]) -> Iterator[tuple[Diagnosis, int]]:
-    """Each single change that is tried, with the amount that it gives."""
+    """Each single change that is tried, with the amount that it gives: that which is due where it changes nothing."""
     if key[1] == FINE:
         yield from _fines_tried(lines)
         return
@@ -108,9 +116,16 @@ def _tried(key: Key, lines: list[Placed]) -> Iterator[tuple[Diagnosis, int]]:
     fined = "the late fine included", "termasuk denda"
     yield Diagnosis("with_fine", *fined), _sum(lines, lambda line: line.owed + line.fine)
     lapsed = "as if no relief had lapsed", "seakan-akan keringanan tidak hangus"
-    yield Diagnosis("with_relief", *lapsed), _sum(lines, lambda line: line.billed)
+    yield Diagnosis("with_relief", *lapsed), _sum(lines, lambda line: line.owed if line.ended else line.billed)
     full = "without the relief that can lapse", "tanpa keringanan yang dapat hangus"
-    yield Diagnosis("without_relief", *full), _sum(lines, lambda line: line.unrelieved)
+    yield Diagnosis("without_relief", *full), _sum(lines, lambda line: line.owed if line.ended else line.unrelieved)
+    if ended := _ends(lines):
+        answers = [ARREARS_ON_RETURN.text("charged", lang) for lang in LANGS]
+        texts = (
+            f"as if the membership had not ended: {answers[0]}",
+            f"seakan-akan kepesertaan tidak berakhir: {answers[1]}",
+        )
+        yield Diagnosis("not_ended", *texts, ended), _sum(lines, lambda line: line.owed + line.not_charged)
 
 
 def _sum(lines: list[Placed], of: Callable[[StatementLine], int]) -> int:

@@ -50,7 +50,11 @@ class Covered:
 
     def months(self) -> str:
         """The time it is encoded for, by months."""
-        return f"{Month.of(self.since)} – {'…' if self.until is None else Month.of(self.until)}"
+        if self.until is None:
+            return f"{Month.of(self.since)} – …"
+        # A contribution month goes by what holds on its last day.
+        part = self.clock is Clock.CONTRIBUTION_MONTH and self.until != Month.of(self.until).last_day
+        return f"{Month.of(self.since)} – {Month.of(self.until) - int(part)}"
 
     def shown(self, lang: Lang = "en") -> tuple[str, ...]:
         """The rule as a row of text, in the order of ``HEADS``."""

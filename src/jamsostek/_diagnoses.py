@@ -39,7 +39,8 @@ class Diagnosis(NamedTuple):
     """A single change that gives exactly the printed figure: its kind, what it is and the articles it stands in.
 
     ``name`` is one of ``rounding``, ``version`` (another year's value), ``capped``, ``uncapped``, ``without_relief``,
-    ``with_relief``, ``fact``, ``reading``, ``jkp_apart``, ``other_share``, ``both_shares``.
+    ``with_relief``, ``fact``, ``reading``, ``jkp_apart``, ``other_share``, ``both_shares``; against an account also
+    ``outstanding``, ``with_fine``, ``due_date``, ``not_ended`` (as if the membership had not ended).
     """
 
     name: str

@@ -37,11 +37,12 @@ def key_text(key: Key) -> str:
 
 def _line(where: str, name: object, amount: object) -> tuple[Key, int]:
     line = f"{where} {name!r}"
-    return _key(line, name), _rupiah(line, amount)
+    return key_of(line, name), _rupiah(line, amount)
 
 
-def _key(where: str, name: object) -> Key:
-    words = name.split() if isinstance(name, str) else name
+def key_of(where: str, name: object) -> Key:
+    """The line that is named, such as ``("JP", "worker")``, ``JP worker`` or ``JP:worker``."""
+    words = name.replace(":", " ").split() if isinstance(name, str) else name
     if not isinstance(words, list | tuple) or len(words) not in (1, 2):
         raise errors.WrongType(where, "it names no line", 'write ("JP", "worker"), "JP worker", or "JP" for its sum')
     programme = lenient(Programme, words[0])

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from os import PathLike
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
 from . import errors
-from ._kinds import Labelled, Lang, check_lang, choice_error, lenient
+from ._kinds import Labelled, Lang, Programme, check_lang, choice_error, lenient
 from ._money import amount_error, lenient_int, whole
-from ._months import Month, as_month, date_error, months
+from ._months import Month, as_month, date_error, months, runs_text
 from ._people import Participant, SelfEmployed, Trainee, WageEarner
 
 HISTORY_SCHEMA = "jamsostek.history/1"
@@ -90,19 +90,18 @@ def _complete(given: Iterable[MonthRecord]) -> tuple[MonthRecord, ...]:
             raise errors.WrongType("History", f"{each!r} is no month's record", "give MonthRecords, or use History.of")
     if not records:
         raise errors.MissingFact("History", "it has no month", "give at least one")
-    records = sorted(map(_plain, records), key=lambda each: each.month)
-    faults = [fault for each in records for fault in _faults(each)]
-    by_month: dict[Month, MonthRecord] = {}
-    for each in records:
-        if each.month in by_month:
-            faults.append(errors.OverlappingMonths("History", f"{each.month} is there twice", "keep one of them"))
-        by_month[each.month] = each
+    records = sorted(map(plain, records), key=lambda each: each.month)
+    faults = [fault for each in records for fault in faults_of(each)]
+    by_month = {each.month: each for each in records}
+    if len(by_month) < len(records):
+        twice = (each.month for each, following in pairwise(records) if each.month == following.month)
+        faults.append(errors.OverlappingMonths("History", f"{runs_text(twice)} told twice", "keep one of them"))
     errors.raise_together("History", faults)
     span = months(records[0].month, records[-1].month)
     return tuple(by_month.get(month) or MonthRecord(month) for month in span)
 
 
-def _plain(record: MonthRecord) -> MonthRecord:
+def plain(record: MonthRecord) -> MonthRecord:
     """Words made members, integers plain, the pay taken from the participant."""
     who, wage, income = record.participant, record.wage, record.income
     if isinstance(who, WageEarner | Trainee) and wage is None:
@@ -119,7 +118,8 @@ def _plain(record: MonthRecord) -> MonthRecord:
     )
 
 
-def _faults(record: MonthRecord) -> Iterator[errors.JamsostekError | None]:
+def faults_of(record: MonthRecord) -> Iterator[errors.JamsostekError | None]:
+    """What is wrong with a month's record."""
     month, state, wage, income, paid_on, who = record
     at = str(month)
     yield choice_error(errors.UnknownKind, f"{at} state", MonthState, state)
@@ -170,8 +170,6 @@ class History:
     ) -> History:
         """Every month from the first to the last paid, at the same wage or income (rupiah per month)."""
         span = months(first, last)
-        if not span:
-            raise errors.Contradiction("History.unbroken", f"{last} lies before {first}", "give the first month first")
         facts = MonthState.PAID, wage, income, None, participant
         checked = _complete((MonthRecord(span[0], *facts),))[0]
         return _made(tuple(checked._replace(month=month) for month in span))
@@ -244,20 +242,21 @@ class History:
         return MonthRecord(at) if at > self.last else self.records[at - self.first]
 
     def __add__(self, other: History) -> History:
-        """Two histories as one; the months between them are not known. Raises ``OverlappingMonths``."""
+        """Two histories as one; the months between them are not known. Raises ``OverlappingMonths``.
+
+        A month of which only one of them tells anything is as that one tells it.
+        """
         if not isinstance(other, History):
             raise errors.WrongType("History + other", f"{other!r} is no history", "add a History")
-        return History((*self.records, *other.records))
+        told = [each for each in (*self.records, *other.records) if each != MonthRecord(each.month)]
+        ends = [MonthRecord(month) for each in (self, other) for month in (each.first, each.last)]
+        known = {each.month for each in told}
+        return History((*told, *{each.month: each for each in ends if each.month not in known}.values()))
 
     def window(self, first: Month | str, last: Month | str) -> History:
         """The same record from one month to another, both included, also where it reaches outside the history."""
         start, end = as_month(first, "first"), as_month(last, "last")
-        if end < start:
-            raise errors.Contradiction("window", f"{last} lies before {first}", "give the first month first")
-        before = months(start, min(end, self.first - 1))
-        after = months(max(start, self.last + 1), end)
-        inside = self.records[max(start - self.first, 0) : max(end - self.first + 1, 0)]
-        return _made((*map(self.__getitem__, before), *inside, *map(self.__getitem__, after)))
+        return _made(tuple(map(self.__getitem__, months(start, end))))
 
     def last_months(self, count: int, until: Month | str | None = None) -> History:
         """The window of so many months that ends with ``until`` (None: with the last month)."""
@@ -268,16 +267,13 @@ class History:
         return self.window(end - (number_of - 1), end)
 
     def as_of(self, day: date) -> History:
-        """The record as it stood on a day: months that were paid after it are unpaid."""
+        """The record as it stood on a day: months that were paid after it are unpaid.
+
+        Months paid on a day that was not recorded are not known where they fell due after it: they may have been paid
+        by then, and need not.
+        """
         errors.raise_together("as_of", (date_error("as_of", day, needed=True),))
-        return _made(
-            tuple(
-                each._replace(state=MonthState.UNPAID, paid_on=None)
-                if each.paid_on is not None and each.paid_on > day
-                else each
-                for each in self.records
-            )
-        )
+        return _made(tuple(_as_of(each, day) for each in self.records))
 
     def fill(self, state: MonthState | StateWord) -> History:
         """The same record with every month whose state is not known put in this state."""
@@ -353,6 +349,27 @@ class History:
 
         rows: list[tuple[str, ...]] = [(year, *signs) for year, signs in self._years()]
         return rows_html(("year", *_INITIALS), rows, [self.explain().splitlines()[-1]])
+
+
+def _as_of(record: MonthRecord, day: date) -> MonthRecord:
+    """A month as it stood on a day."""
+    if record.paid_on is not None:
+        return record if record.paid_on <= day else record._replace(state=MonthState.UNPAID, paid_on=None)
+    return record._replace(state=None) if record.state is MonthState.PAID and _due_after(record, day) else record
+
+
+def _due_after(record: MonthRecord, day: date) -> bool:
+    """Whether a month fell due after a day."""
+    from ._law import LAW
+    from .payment import law as tables
+    from .payment.rules import nominal_day, table_of_due
+
+    table = tables.DUE_OF_EMPLOYERS if record.income is None else tables.DUE_OF_SELF_EMPLOYED
+    if record.participant is not None:
+        table = table_of_due(Programme.JKK, record.participant)
+    row = LAW.find(table, LAW.moment(record.month))
+    due = record.month.last_day if row is None else nominal_day(row.value, record.month)
+    return due > day
 
 
 def _made(records: tuple[MonthRecord, ...]) -> History:

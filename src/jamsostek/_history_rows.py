@@ -8,7 +8,7 @@ from os import PathLike
 from typing import Any
 
 from . import errors
-from ._history import MonthRecord
+from ._history import MonthRecord, faults_of, plain
 from ._months import as_month
 from ._written import amount, csv_rows, day
 
@@ -43,7 +43,10 @@ def _row(where: str, row: Mapping[str, Any]) -> MonthRecord:
         from ._serial import from_dict
 
         facts["participant"] = from_dict(facts["participant"])
-    return MonthRecord(**facts)
+    record = plain(MonthRecord(**facts))
+    faults = (None if fault is None else errors.told_at(f"{where},", fault) for fault in faults_of(record))
+    errors.raise_together(where, faults)
+    return record
 
 
 def _line(where: str, row: Mapping[str, str]) -> MonthRecord:

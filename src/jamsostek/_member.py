@@ -99,7 +99,7 @@ class Member:
 
     >>> ana = WageEarner(wage=4_000_000, risk_group=2, person=Person(born=date(1990, 6, 15)))
     >>> history = History.unbroken("2018-01", "2025-05", wage=4_000_000)
-    >>> Member(ana, registered=date(2018, 1, 8), history=history).months_paid(date(2025, 6, 1))
+    >>> Member(ana, registered=date(2018, 1, 8), history=history).months_paid(date(2025, 6, 15))
     Count(least=89, most=89)
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import cast, overload
 
@@ -135,11 +136,28 @@ def as_month(value: Month | str, where: str = "month") -> Month:
     return value if isinstance(value, Month) else month_at(_index(value, where))
 
 
+def runs_text(given: Iterable[Month]) -> str:
+    """Months in any order for people, those in a row as one.
+
+    >>> runs_text(months("2025-12", "2026-02") + months("2026-05", "2026-05"))
+    '2025-12 – 2026-02, 2026-05'
+    """
+    runs: list[list[Month]] = []
+    for month in sorted(set(given)):
+        if runs and month - runs[-1][-1] == 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return ", ".join(f"{run[0]} – {run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
+
+
 def months(first: Month | str, last: Month | str) -> tuple[Month, ...]:
-    """All months from the first to the last, both included; empty where the last lies before the first.
+    """All months from the first to the last, both included. Raises ``Contradiction`` where the last lies before it.
 
     >>> months("2025-12", "2026-02")
     (Month("2025-12"), Month("2026-01"), Month("2026-02"))
     """
     start, end = as_month(first, "first"), as_month(last, "last")
+    if end < start:
+        raise errors.Contradiction("months", f"{last} lies before {first}", "give the first month first")
     return tuple(month_at(index) for index in range(start.index, end.index + 1))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from types import FunctionType
 from typing import Any, ClassVar, Literal, cast
 
 from attrs import field, frozen
@@ -94,8 +95,10 @@ def _count(value: int | None) -> int | None:
 
 
 def _group_error(where: str, group: int | None) -> errors.JamsostekError | None:
-    if group is None or (group in RISK_GROUPS and whole(group) is not None):
+    if group is None or (whole(group) is not None and group in RISK_GROUPS):
         return None
+    if getattr(group, "risk_group", None) is not None:
+        return errors.UnknownRiskGroup(where, f"a {type(group).__name__} is no group", "give its .risk_group")
     return errors.UnknownRiskGroup(where, f"{group!r} is unknown", "choose one of 1, 2, 3, 4, 5, as an int")
 
 
@@ -206,6 +209,16 @@ class Hired(Rebuilt):
     """What wage earners and trainees share: a monthly wage with an employer."""
 
     type_name: ClassVar[str]
+
+    def __init_subclass__(cls) -> None:
+        """Give each kind a constructor of its own name, which Python tells where a fact is missing."""
+        shared = cast("FunctionType", Hired.__init__)
+        own = FunctionType(
+            shared.__code__, shared.__globals__, shared.__name__, shared.__defaults__, shared.__closure__
+        )
+        own.__qualname__, own.__module__ = f"{cls.__qualname__}.__init__", cls.__module__
+        own.__kwdefaults__, own.__annotations__ = shared.__kwdefaults__, shared.__annotations__
+        setattr(cls, "__init__", own)  # noqa: B010  # mypy holds that constructors do not change
 
     wage: int = field(converter=lenient_int)
     _risk_group: int | None = field(default=None, kw_only=True, converter=_count, repr=False)

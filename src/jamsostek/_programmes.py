@@ -143,7 +143,10 @@ class Enrolment(NamedTuple):
             status = Status.COMPULSORY
         elif programme in self.duty.optional:
             status = Status.OPTIONAL
-        return Standing(programme, status, inside, self.table.label_en, self.table.label_id, self.row.cites)
+        reasons = self.table.label_en, self.table.label_id
+        if status is Status.CLOSED:
+            reasons = f"not among the {reasons[0]}", f"tidak termasuk {reasons[1]}"
+        return Standing(programme, status, inside, *reasons, self.row.cites)
 
 
 def enrolment(participant: Participant, month: Month, moment: Moment, law: Law) -> Enrolment:

@@ -22,7 +22,7 @@ class Option(NamedTuple):
     evidence: str
 
 
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Reading:
     """An open question of law; ``LAW.reading(reading, option)`` chooses another answer than the first, our default."""
 
@@ -36,6 +36,9 @@ class Reading:
     def default(self) -> str:
         """The name of the option taken unless the law says otherwise."""
         return self.options[0].name
+
+    def __repr__(self) -> str:
+        return f"<Reading {self.name}: {' | '.join(self.names())}>"
 
     def __getitem__(self, name: str) -> Option:
         for option in self.options:

@@ -17,7 +17,7 @@ from ._money import lenient_int, months_text, number, sum_error, whole
 from ._months import Month, as_month, date_error
 from ._people import Participant
 from ._readings import Reading
-from ._readings_of_payment import FINE_ROUNDING
+from ._readings_of_payment import ARREARS_ON_RETURN, FINE_ROUNDING
 from ._reliefs import Relief
 from .payment.rules import DueDate, Fine
 from .readings import CONTRIBUTION_ROUNDING
@@ -63,10 +63,11 @@ def _money_error(amount: object) -> errors.JamsostekError | None:
 class StatementLine(NamedTuple):
     """One programme of a month as it stands: rupiah billed, owed in the end, paid; when; what the delay costs.
 
-    ``owed`` differs from ``billed`` where reliefs ``lapsed``; ``unrelieved`` is what it comes to where they do.
+    ``owed`` differs from ``billed`` where reliefs ``lapsed`` (``unrelieved`` is what it comes to where they do), and
+    where the membership ``ended``: then no more is owed than was paid, and the rest is ``not_charged``.
     ``parts`` are the days and rupiah of what was paid, ``paid_on`` is the day of the last part, None while something is
     open. ``fines`` are those that fell due and, while something is open, what has run up so far.
-    ``ended`` is where it stands that the month is no longer charged because the membership ended.
+    ``ended`` is where it stands that the membership ended over the month.
     """
 
     programme: Programme
@@ -94,14 +95,20 @@ class StatementLine(NamedTuple):
     @property
     def outstanding(self) -> int:
         """Rupiah of contributions not paid; 0 where they are no longer charged."""
-        return 0 if self.ended else self.owed - self.paid
+        return self.owed - self.paid
+
+    @property
+    def not_charged(self) -> int:
+        """Rupiah no longer charged because the membership ended."""
+        return (self.unrelieved if self.lapsed else self.billed) - self.owed
 
     @property
     def readings(self) -> tuple[Reading, ...]:
-        """The open questions of law that due date and fines hang on."""
+        """The open questions of law that due date, fines and end hang on."""
         in_time = self.paid_on is not None and self.paid_on <= self.due.nominal
         due = () if in_time else self.due.readings
-        return tuple(dict.fromkeys((*due, *(reading for fine in self.fines for reading in fine.readings))))
+        end = (ARREARS_ON_RETURN,) if self.ended else ()
+        return tuple(dict.fromkeys((*due, *(reading for fine in self.fines for reading in fine.readings), *end)))
 
     @property
     def cites(self) -> tuple[Citation, ...]:
@@ -131,8 +138,13 @@ class MonthStatement:
 
     @property
     def owed(self) -> int:
-        """Rupiah owed in the end: what was billed and what lapsed reliefs add."""
+        """Rupiah owed in the end: what was billed and what lapsed reliefs add, less what is no longer charged."""
         return sum(line.owed for line in self.lines)
+
+    @property
+    def not_charged(self) -> int:
+        """Rupiah no longer charged because the membership ended."""
+        return sum(line.not_charged for line in self.lines)
 
     @property
     def paid(self) -> int:
@@ -161,7 +173,7 @@ class MonthStatement:
 
     @property
     def readings(self) -> tuple[Reading, ...]:
-        """The open questions of law that due dates and fines hang on, each once."""
+        """The open questions of law that due dates, fines and ends hang on, each once."""
         return tuple(dict.fromkeys(reading for line in self.lines for reading in line.readings))
 
     @property
@@ -205,6 +217,11 @@ class Settlement:
     def owed(self) -> int:
         """Rupiah of contributions owed in the end."""
         return sum(month.owed for month in self.months)
+
+    @property
+    def not_charged(self) -> int:
+        """Rupiah no longer charged because memberships ended."""
+        return sum(month.not_charged for month in self.months)
 
     @property
     def paid(self) -> int:
@@ -304,7 +321,8 @@ class Settlement:
         return to_html(self)
 
     def __repr__(self) -> str:
-        parts = f"owed {number(self.owed)}, paid {number(self.paid)}, fines {number(self.fines)}"
+        ended = f", no longer charged {number(self.not_charged)}" if self.not_charged else ""
+        parts = f"owed {number(self.owed)}, paid {number(self.paid)}, fines {number(self.fines)}{ended}"
         return f"<Settlement on {self.on}, {months_text(len(self.months))}: {parts}; balance {number(self.balance)}>"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -14,8 +14,8 @@ from ._dated import Clock, Moment
 from ._kinds import EmployerKind, Programme
 from ._law import Mark
 from ._money import Rounding
-from ._months import Month, date_error
-from ._people import Participant, SelfEmployed, WageEarner
+from ._months import Month, date_error, runs_text
+from ._people import Participant, SelfEmployed, WageEarner, _flag_error
 from ._programmes import BILLED
 from ._readings import Reading
 from ._readings_of_payment import ARREARS_ON_RETURN
@@ -66,8 +66,8 @@ class _Item:
 
 
 def settle(
-    bills: Iterable[Bill],
-    payments: Iterable[Payment | tuple[date, int]] = (),
+    bills: Bill | Iterable[Bill],
+    payments: Mapping[date, int] | Iterable[Payment | tuple[date, int]] = (),
     *,
     on: date | None = None,
     holidays: Collection[date] | None = None,
@@ -79,22 +79,23 @@ def settle(
     A month counts as paid on the day of its last part; a late one of an employer is fined. Reliefs with a last day of
     payment lapse after it. One self-employed person's membership ends after more than three unpaid months in a row.
 
-    Bills may come one by one, as from a generator; none is kept.
+    Bills may come one by one, as from a generator; none is kept. ``payments`` are (day, rupiah) pairs, ``Payment``s, or
+    rupiah by day.
     ``on`` is the day of the account (None: that of the last due date or payment). ``holidays`` are the public ones
     (None, or none of a year: not known). ``jp_deferred`` says whether the deferral of JP of 2020 was granted: 1 % due
     then, the rest by 15 April 2022. Raises ``MissingFact``, ``Contradiction`` (bills of several kinds of payer or
-    laws), ``TooEarly`` (a payment before the bills), ``NotADate``, ``EvidenceTooWeak``. PP 44/2015 arts 21-24,
-    PP 46/2015 arts 19-21, PP 45/2015 arts 30-31.
+    laws), ``TooEarly`` (a payment before the bills), ``NotADate``, ``WrongType``, ``EvidenceTooWeak``. PP 44/2015 arts
+    21-24, PP 46/2015 arts 19-21, PP 45/2015 arts 30-31.
 
     >>> import jamsostek as js
     >>> bill = js.contributions(js.WageEarner(wage=4_000_000, risk_group=3), month="2026-01")
     >>> settle([bill], [(date(2026, 2, 10), bill.total)])
     <Settlement on 2026-02-16, 1 month: owed 395,600, paid 395,600, fines 0; balance 0>
     """
+    errors.raise_together("settle", (_flag_error("jp_deferred", jp_deferred), date_error("on", on)))
     account = _Account(bills, check_holidays(holidays), jp_deferred)
     paid = _payments(payments, account)
     last = max((*(item.due.on for item in account.items), *(each.on for each in paid)), default=account.earliest)
-    errors.raise_together("settle", (date_error("on", on),))
     day = last if on is None else on
     if paid and paid[-1].on > day:
         raise errors.Contradiction("on", f"a payment of {paid[-1].on} comes after {day}", "leave it out, or ask later")
@@ -107,10 +108,16 @@ def settle(
     return found
 
 
-def _payments(payments: Iterable[Payment | tuple[date, int]], account: _Account) -> tuple[Payment, ...]:
+def _payments(
+    payments: Mapping[date, int] | Iterable[Payment | tuple[date, int]], account: _Account
+) -> tuple[Payment, ...]:
     """The payments in order, checked against the bills."""
+    if isinstance(payments, Mapping):
+        payments = payments.items()
     if not isinstance(payments, Iterable):
-        raise errors.WrongType("settle", f"{payments!r} is no list of payments", "give (date, rupiah) pairs")
+        raise errors.WrongType(
+            "settle", f"{payments!r} is no list of payments", "give (date, rupiah) pairs, or rupiah by date"
+        )
     made = errors.make_each("payments", (partial(_payment, at, each, account) for at, each in enumerate(payments)))
     return tuple(sorted(made, key=lambda each: each.on))
 
@@ -136,7 +143,9 @@ def _payment(at: int, given: Payment | tuple[date, int], account: _Account) -> P
 class _Account:
     """The state that is folded: items in the order in which money fills them, money not yet used, fines paid."""
 
-    def __init__(self, bills: Iterable[Bill], holidays: frozenset[date] | None, jp_deferred: bool | None) -> None:
+    def __init__(
+        self, bills: Bill | Iterable[Bill], holidays: frozenset[date] | None, jp_deferred: bool | None
+    ) -> None:
         self.readings: dict[Reading, None] = {}
         self.credit: list[Payment] = []
         self.fines_due = self.fines_paid = 0
@@ -168,8 +177,8 @@ class _Account:
         )
         self.reliefs = tuple(dict.fromkeys(item.relief for item in self.items if item.relief is not None))
         first = min(self.sole)
-        ahead = self.law.row(tables.MONTHS_AHEAD, self.law.moment(first)).value if self.own_account else 0
-        self.earliest = (first - ahead).first_day
+        self.ahead = self.law.row(tables.MONTHS_AHEAD, self.law.moment(first)).value if self.own_account else 0
+        self.earliest = (first - self.ahead).first_day
 
     def _item(self, month: Month, programme: Programme, holidays: frozenset[date] | None) -> _Item:
         due = due_date(programme, self.participant, month, holidays, self.law)
@@ -303,11 +312,12 @@ class _Account:
 
     def _line(self, item: _Item, day: date) -> StatementLine:
         paid_on = max(item.parts, default=None) if item.owed is not None else None
+        owed = item.full if item.lapsed else item.billed
         return StatementLine(
             item.programme,
             item.due,
             item.billed,
-            item.full if item.lapsed else item.billed,
+            sum(item.parts.values()) if item.ended else owed,
             item.full,
             tuple(item.parts.items()),
             paid_on,
@@ -317,11 +327,26 @@ class _Account:
             item.deferred,
         )
 
+    def _too_early(self, item: _Item) -> bool:
+        """Whether a self-employed person paid for a month further ahead than may be."""
+        return self.own_account and any(item.month - Month.of(on) > self.ahead for on in item.parts)
+
     def _marks(self) -> Iterator[Mark]:
         if self.own_account and self.several:
             yield Mark(
                 "of several people: it is not known for whom was paid, so that no membership ends for arrears",
                 "untuk beberapa orang: tidak diketahui untuk siapa dibayar, maka tidak ada kepesertaan yang berakhir",
+            )
+        if early := [item.month for item in self.items if self._too_early(item)]:
+            ahead, span = self.ahead, runs_text(early)
+            yield Mark(
+                f"{span} were paid more than {ahead} months ahead, and up to {ahead} are provided for",
+                f"{span} dibayar lebih dari {ahead} bulan di muka, padahal yang diatur sampai dengan {ahead} bulan",
+            )
+        if self.jp_deferred and not self.can_defer:
+            yield Mark(
+                "nothing was postponed: no bill of JP of an employer lies in August 2020 to January 2021",
+                "tidak ada yang ditunda: tidak ada tagihan JP pemberi kerja dari Agustus 2020 sampai Januari 2021",
             )
         if self.can_defer and self.jp_deferred is None:
             yield Mark(

@@ -26,24 +26,25 @@ WORDS = worded(
             "fine": "fine",
             "running": "fine so far",
             "lapsed": "lapsed, the full amount is owed",
-            "ended": "no longer charged: the membership ended",
+            "ended": "no longer charged {}: the membership ended",
             "deferred": "postponed part",
             "billed": "billed",
             "added": "added by lapsed reliefs",
-            "written_off": "no longer charged",
+            "not_charged": "no longer charged",
             "fines": "fines",
             "paid": "paid",
             "into": "of it into contributions",
             "into_fines": "of it into fines",
             "credit": "credit carried on",
             "balance": "still to pay",
+            "surplus": "paid in advance or too much",
             "rules": "rules of account",
         },
         "id": {
             "title": "rekening per",
             "due": "jatuh tempo",
             "paid_on": "dibayar",
-            "open": "terbuka",
+            "open": "belum dibayar",
             "nothing": "tidak ada yang harus dibayar",
             "overdue": "menunggak",
             "not_due": "belum jatuh tempo",
@@ -51,17 +52,18 @@ WORDS = worded(
             "fine": "denda",
             "running": "denda sampai hari ini",
             "lapsed": "hangus, iuran penuh terutang",
-            "ended": "tidak ditagih lagi: kepesertaan berakhir",
+            "ended": "tidak ditagih lagi {}: kepesertaan berakhir",
             "deferred": "bagian yang ditunda",
             "billed": "ditagih",
             "added": "tambahan karena keringanan hangus",
-            "written_off": "tidak ditagih lagi",
+            "not_charged": "tidak ditagih lagi",
             "fines": "denda",
             "paid": "dibayar",
             "into": "di antaranya untuk iuran",
             "into_fines": "di antaranya untuk denda",
             "credit": "kelebihan untuk bulan berikutnya",
             "balance": "masih harus dibayar",
+            "surplus": "dibayar di muka atau berlebih",
             "rules": "aturan perhitungan",
         },
     }
@@ -91,7 +93,7 @@ def _head(month: MonthStatement, line: StatementLine, account: Settlement, lang:
 def _state(line: StatementLine, account: Settlement, lang: Lang) -> str:
     words = WORDS[lang]
     if line.ended:
-        return words["ended"]
+        return words["ended"].format(number(line.not_charged, lang))
     late = f", {months_text(line.fines[-1].months, lang)} {words['late']}" if line.fines else ""
     if line.paid_on is not None:
         return f"{words['paid_on']} {line.paid_on}{late}"
@@ -109,21 +111,21 @@ def _reasons(line: StatementLine, lang: Lang) -> Iterator[tuple[str, tuple[Citat
     for fine in line.fines:
         yield f"{words['running' if line.paid_on is None else 'fine']} {fine.text(lang)}:", fine.cites
     if line.ended:
-        yield f"{words['ended']}:", line.ended
+        yield f"{words['ended'].format(number(line.not_charged, lang))}:", line.ended
 
 
 def _totals(account: Settlement, lang: Lang) -> Iterator[tuple[str, int]]:
     words = WORDS[lang]
     rows = [
         ("billed", account.billed),
-        ("added", account.owed - account.billed),
-        ("written_off", account.contributions + account.outstanding - account.owed),
+        ("added", account.owed + account.not_charged - account.billed),
+        ("not_charged", -account.not_charged),
         ("fines", account.fines),
         ("paid", account.paid),
         ("into", account.contributions),
         ("into_fines", account.fines_paid),
         ("credit", account.credit),
-        ("balance", account.balance),
+        ("balance", account.balance) if account.balance >= 0 else ("surplus", -account.balance),
     ]
     for name, amount in rows:
         if amount or name in {"billed", "paid", "balance"}:
@@ -149,6 +151,7 @@ def to_dict(account: Settlement) -> dict[str, Any]:
                 "month": str(month.month),
                 "billed": month.billed,
                 "owed": month.owed,
+                "not_charged": month.not_charged,
                 "paid": month.paid,
                 "fine": month.fine,
                 "outstanding": month.outstanding,
@@ -158,6 +161,7 @@ def to_dict(account: Settlement) -> dict[str, Any]:
         ],
         "billed": account.billed,
         "owed": account.owed,
+        "not_charged": account.not_charged,
         "paid": account.paid,
         "contributions": account.contributions,
         "fines": account.fines,
@@ -177,6 +181,7 @@ def _line(line: StatementLine) -> dict[str, Any]:
         "due": str(line.due.on),
         "billed": line.billed,
         "owed": line.owed,
+        "not_charged": line.not_charged,
         "unrelieved": line.unrelieved,
         "paid": line.paid,
         "parts": [{"on": str(on), "amount": amount} for on, amount in line.parts],

@@ -150,13 +150,15 @@ class Total:
         return rows_html(("programme", "payer", "rupiah"), rows, self._notes("en"))
 
 
-def total(bills: Iterable[Bill | Total]) -> Total:
-    """Add bills (or totals) up by programme and payer. Raises ``WrongType``.
+def total(bills: Bill | Total | Iterable[Bill | Total]) -> Total:
+    """Add bills (or totals) up by programme and payer; one alone counts as itself. Raises ``WrongType``.
 
     >>> import jamsostek as js
     >>> total([js.contributions(js.SelfEmployed(income=0), month="2025-12")]).by_programme
     {<Programme.JKK: 'JKK'>: 10000, <Programme.JKM: 'JKM'>: 6800}
     """
+    if isinstance(bills, Bill | Total):
+        bills = (bills,)
     if not isinstance(bills, Iterable):
         raise errors.WrongType("total", f"{bills!r} is no list of bills", "give bills, as contributions() returns them")
     return _sum(each if isinstance(each, Total) else _of(each) for each in bills)

@@ -14,6 +14,7 @@ from typing import TypeVar
 from . import errors
 
 T = TypeVar("T")
+_SEPARATORS = ",;\t"  # semicolons where commas are the marks of decimals, as in Indonesia
 
 
 def amount(where: str, text: str) -> int:
@@ -58,20 +59,25 @@ def day(where: str, text: str) -> date:
 def csv_rows(path: str | PathLike[str], columns: Iterable[str], read: Callable[[str, dict[str, str]], T]) -> list[T]:
     """What ``read`` makes of each row of a CSV file with a header: where it stands, and its cells that are not empty.
 
-    ``columns`` are those that the header must have. Raises ``UnreadableFile``, and what ``read`` raises, told together.
+    Commas, semicolons or tabs part the cells; the case of the header does not count. ``columns`` are those that it must
+    have. Raises ``UnreadableFile``, and what ``read`` raises, told together.
     """
     if not isinstance(path, str | PathLike):
         raise errors.WrongType("path", f"{path!r} is no path", "give the name of a CSV file")
     name = Path(path).name
     try:
         with Path(path).open(newline="", encoding="utf-8-sig") as lines:
-            reader = csv.DictReader(lines, strict=True)
-            lacking = [column for column in columns if column not in (reader.fieldnames or ())]
+            head = lines.readline()
+            lines.seek(0)
+            reader = csv.DictReader(lines, strict=True, delimiter=max(_SEPARATORS, key=head.count))
+            reader.fieldnames = [name.strip().lower() for name in reader.fieldnames or ()]
+            lacking = [column for column in columns if column not in reader.fieldnames]
             rows = [(f"{name} line {reader.line_num}", row) for row in reader]
     except (OSError, UnicodeError, csv.Error) as error:
         raise errors.UnreadableFile(str(path), f"it cannot be read: {error}", "give a CSV file in UTF-8") from None
     if lacking:
-        raise errors.UnreadableFile(name, f"it lacks the column {' and '.join(lacking)}", "mend the header")
+        what = f"it lacks the column{'s' if lacking[1:] else ''} {' and '.join(lacking)}"
+        raise errors.UnreadableFile(name, what, "mend the header")
     return errors.make_each(name, (partial(_read_row, where, row, read) for where, row in rows))
 
 

@@ -263,6 +263,11 @@ def make_each(where: str, makers: Iterable[Callable[[], T]]) -> list[T]:
     return made
 
 
+def told_at(where: str, error: JamsostekError) -> JamsostekError:
+    """The same fault, with the place in front of where it is."""
+    return type(error)(f"{where} {error.where}", error.what, error.mend)
+
+
 def each_of(error: JamsostekError) -> tuple[JamsostekError, ...]:
     """The single faults of an error."""
     return error.errors if isinstance(error, SeveralErrors) else (error,)

@@ -14,6 +14,7 @@ from .._totals import total
 from .._written import count
 from .participants import add_options, participant
 from .printing import as_json
+from .wording import of_text
 
 
 def add(commands: Any) -> None:
@@ -31,7 +32,7 @@ def run(given: argparse.Namespace) -> str:
     lang = check_lang(given.lang)
     if given.until is None and given.people is None:
         bill = contributions(who, month=given.month)
-        return as_json(bill.to_dict()) if given.format == "json" else bill.explain(lang)
+        return as_json(bill.to_dict()) if given.format == "json" else of_text(bill.explain(lang), lang)
     span = (as_month(given.month, "--month"), as_month(given.until or given.month, "--until"))
     if span[1] < span[0]:
         raise errors.Contradiction("--until", f"{given.until} lies before {given.month}", "give a later month")
@@ -45,4 +46,4 @@ def run(given: argparse.Namespace) -> str:
         "en": f"{number(people)} × {given.month} – {span[1]} ({months_text(length)})",
         "id": f"{number(people, 'id')} orang × {given.month} – {span[1]} ({months_text(length, 'id')})",
     }
-    return f"{heads[lang]}\n{added.explain(lang)}"
+    return f"{heads[lang]}\n{of_text(added.explain(lang), lang)}"

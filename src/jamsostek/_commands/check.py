@@ -7,10 +7,12 @@ from typing import Any
 
 from .. import errors
 from .._contributions import contributions
+from .._document import key_of
 from .._kinds import check_lang
 from .._written import amount, csv_rows
 from .participants import add_options, participant
 from .printing import as_json
+from .wording import of_text
 
 
 def add(commands: Any) -> None:
@@ -39,17 +41,20 @@ def run(given: argparse.Namespace) -> str:
         printed += csv_rows(given.file, ("programme", "amount"), _row)
     found = check(_by_line(printed), bill, tolerance=_tolerance(given.tolerance or []))
     given.code = 0 if found.agrees else 1
-    return as_json(found.to_dict()) if given.format == "json" else found.explain(lang)
+    return as_json(found.to_dict()) if given.format == "json" else of_text(found.explain(lang), lang)
 
 
 def _line(text: str, option: str = "") -> tuple[str, int]:
-    name, _, figure = text.partition("=")
+    name, equals, figure = text.partition("=")
+    if not equals:
+        raise errors.WrongType(f"{option}{text}", "it names no amount", "write LINE=AMOUNT, such as JP:worker=110863")
     line = name.replace(":", " ")
     return line, amount(option + line, figure)
 
 
 def _row(where: str, row: dict[str, str]) -> tuple[str, int]:
     line = f"{row.get('programme', '')} {row.get('payer', '')}".strip()
+    key_of(where, line)
     return line, amount(f"{where}.amount", row.get("amount", ""))
 
 
@@ -64,5 +69,8 @@ def _by_line(listed: list[tuple[str, int]], option: str = "") -> dict[str, int]:
 
 def _tolerance(given: list[str]) -> int | dict[str, int]:
     if len(given) == 1 and "=" not in given[0]:
-        return amount("--tolerance", given[0])
+        try:
+            return amount("--tolerance", given[0])
+        except errors.NotAnAmount as error:
+            raise errors.NotAnAmount("--tolerance", error.what, "write AMOUNT, or LINE=AMOUNT") from None
     return _by_line([_line(text, "--tolerance ") for text in given], "--tolerance ") if given else 0

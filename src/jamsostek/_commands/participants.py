@@ -29,6 +29,10 @@ _FACTS: dict[str, tuple[str, Callable[[str, str], Any] | None, str]] = {
     "six-months": ("person.six_months", yes, "yes|no: whether a foreigner works at least six months"),
     "health-cover": ("person.health_cover", None, "in the health scheme JKN: " + "|".join(HealthCover)),
 }
+PLACES = {place: f"--{option}" for option, (place, _, _) in _FACTS.items()} | {
+    "programmes": "--programmes",
+    "month": "--month",
+}
 _SELF_EMPLOYED_ONLY = ("sector", "paid-by", "kind")
 _KINDS = {"wage": ("wage_earner", "wage"), "income": ("self_employed", "income"), "trainee": ("trainee", "wage")}
 

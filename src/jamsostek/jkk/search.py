@@ -21,16 +21,19 @@ from .law import RATES
 
 BUSINESSES_SCHEMA = "jamsostek.businesses/1"
 _CONNECTING = frozenset(("dan", "atau", "dari", "untuk", "di", "and", "or", "of", "for", "the", "in"))
-_LONG_ENOUGH_INSIDE = 4
+# Words that nearly any trade can be called by: they would find the few whose label has them.
+_FIRMS = frozenset(("company", "companies", "firm", "business", "usaha", "perusahaan", "pt", "cv"))
+_NO_TRADE = frozenset(("it",))  # a pronoun of our English, and an abbreviation where it is asked for
+_LONG_ENOUGH_TO_BEGIN, _LONG_ENOUGH_INSIDE = 3, 4
 
 
 @frozen(repr=False)
 class Businesses:
     """The candidates that a search found in annex I, best first.
 
-    ``since`` is the first day of the version searched, ``shares`` the JKK share of each risk group. ``unmatched`` are
-    the words of the query that no candidate has, ``near`` words of the annex like them. ``found["III-39"]`` is a
-    candidate by its key.
+    ``since`` is the first day of the version searched, ``shares`` the JKK share of each risk group. ``complete`` is
+    whether the candidates match every word of the query; ``unmatched`` are the words that none of them has, ``near``
+    words of the annex like them. ``found["III-39"]`` is a candidate by its key.
     """
 
     query: str
@@ -39,6 +42,7 @@ class Businesses:
     candidates: tuple[Business, ...]
     unmatched: tuple[str, ...] = ()
     near: tuple[str, ...] = field(default=(), kw_only=True)
+    complete: bool = field(default=True, kw_only=True)
 
     @property
     def risk_groups(self) -> tuple[int, ...]:
@@ -58,16 +62,23 @@ class Businesses:
         return len(self.candidates)
 
     def text(self, lang: Lang = "en") -> str:
-        """The candidates line by line with group, share and overlaps, or that there are none, with near words."""
-        words = _WORDS[check_lang(lang)]
-        lines = [f"{row[0]:<7}{row[1]:>7}  {'  '.join(filter(None, row[2:]))}" for row in self._rows(lang)]
+        """The candidates line by line with group, share and overlaps; before them what none of them has, near words."""
+        rows = self._rows(check_lang(lang))
+        lines = [f"{row[0]:<7}{row[1]:>7}  {'  '.join(filter(None, row[2:]))}" for row in rows]
+        return "\n".join([*self._notes(lang), *lines])
+
+    def _notes(self, lang: Lang) -> list[str]:
+        """What was not found, with near words."""
+        words, found = _WORDS[lang], []
         if not self.candidates:
-            lines.append(words["none"].format(self.query))
-        if self.candidates and self.unmatched:
-            lines.append(words["unmatched"].format(", ".join(self.unmatched)))
+            found.append(words["none"].format(self.query))
+        elif self.unmatched:
+            found.append(words["unmatched"].format(", ".join(self.unmatched)))
+        elif not self.complete:
+            found.append(words["partial"])
         if self.near:
-            lines.append(words["near"].format(", ".join(self.near)))
-        return "\n".join(lines)
+            found.append(words["near"].format(", ".join(self.near)))
+        return found
 
     def _rows(self, lang: Lang) -> list[tuple[str, ...]]:
         return [
@@ -99,12 +110,14 @@ class Businesses:
                 }
                 for each in self.candidates
             ],
+            "complete": self.complete,
             "unmatched": list(self.unmatched),
             "near": list(self.near),
         }
 
     def __repr__(self) -> str:
-        return f"<Businesses {self.query!r}: {', '.join(each.key for each in self.candidates) or 'none'}>"
+        found = ", ".join(each.key for each in self.candidates) or "none"
+        return f"<Businesses {self.query!r}: {found}{'' if self.complete or not self.candidates else ', in part'}>"
 
     def _repr_html_(self) -> str:
         from .._html import rows_html
@@ -112,21 +125,22 @@ class Businesses:
         rows: list[tuple[str, ...]] = [
             (key, f"{label}  {overlaps}".rstrip(), share) for key, share, label, overlaps in self._rows("en")
         ]
-        notes = [] if self.candidates else [self.text()]
-        return rows_html(("in annex I", "business type", "JKK"), rows, notes)
+        return rows_html(("in annex I", "business type", "JKK"), rows, self._notes("en"))
 
 
 _WORDS: dict[Lang, dict[str, str]] = {
     "en": {
         "overlaps": "[overlaps with {}]",
         "none": "no business type of annex I has {!r}",
-        "unmatched": "in none of them: {}",
+        "unmatched": "not found: {}; these have the other words alone:",
+        "partial": "no business type has all of the words; these have some:",
         "near": "near words in the annex: {}",
     },
     "id": {
         "overlaps": "[tumpang tindih dengan {}]",
         "none": "tidak ada jenis usaha di Lampiran I dengan {!r}",
-        "unmatched": "tidak ada di dalamnya: {}",
+        "unmatched": "tidak ditemukan: {}; yang berikut hanya memuat kata lainnya:",
+        "partial": "tidak ada jenis usaha yang memuat semua kata; yang berikut memuat sebagian:",
         "near": "kata serupa di lampiran: {}",
     },
 }
@@ -136,10 +150,11 @@ def businesses(query: str = "", *, month: Month | str | None = None, law: Law = 
     """The business types (jenis usaha) of annex I that match words in Indonesian or English; all of them without any.
 
     ``month`` chooses the version of the annex, None the one now in force. Case, accents and connecting words do not
-    count. A word matches where it is a word of the annex or of our English for it, the beginning of one, or, from four
-    letters on, a part of one (Indonesian puts syllables before its roots). Candidates are the types that match most of
-    the words; whole words come before beginnings, and these before parts, then the order of the annex counts. A type
-    that overlaps with a candidate stands beside it. Raises ``WrongType``, ``NotAMonth``, ``BeforeLaw``.
+    count, nor do words for a firm beside others. A word matches where it is a word of the annex or of our English for
+    it (one or many of it), from three letters on the beginning of one, or from four letters on a part of one
+    (Indonesian puts syllables before its roots). Candidates are the types that match most of the words; whole words
+    come before beginnings, and these before parts, then the order of the annex counts. A type that overlaps with a
+    candidate stands beside it. Raises ``WrongType``, ``NotAMonth``, ``BeforeLaw``.
     PP 44/2015 art. 16(2) and annex I, in the version of PP 82/2019 since 2 December 2019.
 
     >>> found = businesses("bengkel mobil")
@@ -155,10 +170,12 @@ def businesses(query: str = "", *, month: Month | str | None = None, law: Law = 
     else:
         moment = law.moment(as_month(month))
         row, shares = law.row(BUSINESSES, moment), law.row(RATES, moment).value
-    asked = [word for word in dict.fromkeys(_words(query)) if word not in _CONNECTING]
+    given = [word for word in dict.fromkeys(_words(query)) if word not in _CONNECTING]
+    asked = [word for word in given if word not in _FIRMS] or given
     if not query.strip():
         return Businesses(query, row.since, shares, row.value)
-    vocabulary = {each.key: _words(f"{each.label_id} {each.label_en}") for each in row.value}
+    texts = {each.key: _words(f"{each.label_id} {each.label_en}") for each in row.value}
+    vocabulary = {key: [word for word in words if word not in _NO_TRADE] for key, words in texts.items()}
     levels = {each.key: [_level(word, vocabulary[each.key]) for word in asked] for each in row.value}
     matched = {key: sum(level is not None for level in found) for key, found in levels.items()}
     most = max(matched.values())
@@ -167,7 +184,7 @@ def businesses(query: str = "", *, month: Month | str | None = None, law: Law = 
     candidates = _with_overlaps(best, {each.key: each for each in row.value})
     unmatched = tuple(word for at, word in enumerate(asked) if all(levels[each.key][at] is None for each in best))
     near = _near(unmatched, {word for words in vocabulary.values() for word in words})
-    return Businesses(query, row.since, shares, candidates, unmatched, near=near)
+    return Businesses(query, row.since, shares, candidates, unmatched, near=near, complete=most == len(asked))
 
 
 def _words(text: str) -> list[str]:
@@ -177,11 +194,20 @@ def _words(text: str) -> list[str]:
 
 def _level(word: str, words: list[str]) -> int | None:
     """How well a word matches, 0 best; None where it does not."""
-    if word in words:
+    if word in words or _singular(word) in map(_singular, words):
         return 0
-    if any(each.startswith(word) for each in words):
+    if len(word) >= _LONG_ENOUGH_TO_BEGIN and any(each.startswith(word) for each in words):
         return 1
     return 2 if len(word) >= _LONG_ENOUGH_INSIDE and any(word in each for each in words) else None
+
+
+def _singular(word: str) -> str:
+    """An English word for many as that for one; other words lose no more than a last s, on both sides alike."""
+    if len(word) < _LONG_ENOUGH_INSIDE or word.endswith("ss"):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word.removesuffix("es") if word.endswith(("ches", "shes", "sses", "xes")) else word.removesuffix("s")
 
 
 def _with_overlaps(best: list[Business], by_key: dict[str, Business]) -> tuple[Business, ...]:

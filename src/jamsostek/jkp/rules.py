@@ -24,7 +24,7 @@ from .._facts import (
 )
 from .._kinds import Programme, Scale
 from .._law import Law
-from .._money import Rounding
+from .._money import Rounding, number
 from .._readings import Reading
 from .._verdict import State, Verdict
 from ..instruments import PP_37_2021
@@ -64,6 +64,10 @@ class JkpSplit:
     stays_jkm: int
     basis: tuple[Citation, ...]
     readings: tuple[Reading, ...]
+
+    def __repr__(self) -> str:
+        parts = f"state {number(self.state)}, JKK {number(self.from_jkk)}, JKM {number(self.from_jkm)}"
+        return f"<JkpSplit {parts} = {number(self.total)}; {self.participant.state}>"
 
     @property
     def total(self) -> int:

@@ -38,6 +38,9 @@ class DueDate(NamedTuple):
     row: Row[Any]
     readings: tuple[Reading, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<DueDate {self.programme} {self.on}{'' if self.certain else ', holidays not known'}>"
+
     @property
     def cites(self) -> tuple[Citation, ...]:
         """Where the date stands."""
@@ -52,6 +55,9 @@ class Fine(NamedTuple):
     months: int
     row: Row[Fraction]
     readings: tuple[Reading, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Fine {self.text()}>"
 
     @property
     def cites(self) -> tuple[Citation, ...]:
@@ -175,7 +181,7 @@ def late_fine(
     """The late fine of an employer on a contribution (rupiah) of a month that is ``months`` late; simple, not compound.
 
     The self-employed pay none. Raises an ``…Amount`` error, ``WrongType``, ``OutOfRange``, ``UnknownProgramme``,
-    ``EvidenceTooWeak``.
+    ``Contradiction`` (for JKP, of which there is none), ``EvidenceTooWeak``.
     PP 44/2015 art. 22(1), PP 46/2015 art. 20(1), PP 45/2015 art. 31(1); PP 49/2020 art. 23(1) for August 2020 to
     January 2021.
 
@@ -189,6 +195,11 @@ def late_fine(
             sum_error("contribution", contribution),
             count_error("months", months),
             choice_error(errors.UnknownProgramme, "programme", Programme, which),
+            errors.Contradiction(
+                "programme", "nobody is charged for JKP: it is funded by the state and out of JKK", "name JKK"
+            )
+            if which is Programme.JKP
+            else None,
         ),
     )
     fine = fine_of(Programme(programme), as_month(month), contribution, months, law)

@@ -170,9 +170,10 @@ def from_components(
 ) -> ContributionWage:
     """The wage out of components of pay, rupiah by kind or each a ``Component``: base wage and fixed allowances count.
 
-    ``minimum_wage`` is the one that binds the employer, rupiah per month, and lifts a lower wage; None: no floor is
-    applied. Raises ``NamedTwice``, ``MissingFact`` where nothing given counts, ``EvidenceTooWeak``, what ``Component``
-    raises. PP 44/2015 art. 19(2), PP 46/2015 art. 17(2), PP 45/2015 art. 29(1).
+    Kinds are ``"base"``, ``"fixed_allowance"``, ``"variable_allowance"``, ``"overtime"``, ``"holiday_bonus"`` (THR) and
+    ``"bonus"``. ``minimum_wage`` is the one that binds the employer, rupiah per month, and lifts a lower wage; None: no
+    floor is applied. Raises ``NamedTwice``, ``MissingFact`` without a base wage, ``EvidenceTooWeak``, what
+    ``Component`` raises. PP 44/2015 art. 19(2), PP 46/2015 art. 17(2), PP 45/2015 art. 29(1).
 
     >>> wage = from_components({"base": 3_500_000, "holiday_bonus": 3_500_000}, month="2026-03", minimum_wage=3_600_000)
     >>> [(line.label_en, line.counted) for line in wage.lines]
@@ -182,7 +183,7 @@ def from_components(
     moment = law.moment(month)
     found = _components(components)
     row = law.row(tables.COUNTED, moment)
-    if not any(each.kind in row.value and each.amount for each in found):
+    if not any(each.kind is PayKind.BASE and each.amount for each in found):
         raise errors.MissingFact("components", "no base wage among them", 'give it, such as {"base": 4_000_000}')
     lines = tuple(_component_line(each, row) for each in found)
     return _wage(month, lines, (row,), minimum_wage, law, moment)
@@ -252,8 +253,9 @@ def from_output(
 ) -> ContributionWage:
     """The wage of piece work (borongan, satuan hasil): the average of the last 3 months, rupiah per month.
 
-    ``weather_dependent`` work takes the last 12. Raises ``MissingFact`` for another number of months, an ``…Amount``
-    error. PP 44/2015 art. 19(4)-(5), PP 46/2015 art. 17(4)-(5); PP 45/2015 does not repeat it for JP.
+    ``paid`` is whole rupiah for each of these months, in any order; ``weather_dependent`` work takes the last 12.
+    Raises ``MissingFact`` for another number of months, an ``…Amount`` error. PP 44/2015 art. 19(4)-(5), PP 46/2015
+    art. 17(4)-(5); PP 45/2015 does not repeat it for JP.
 
     >>> from_output([2_700_000, 3_300_000, 3_000_000], month="2026-03").amount
     3000000
@@ -301,8 +303,10 @@ def deemed(wages_of_same_job: Iterable[int], *, month: Month | str, law: Law = L
         "upah yang dianggap diterima",
         min(given),
         min(given),
-        f"the lowest of {len(given)} workers in the same job",
-        f"terendah dari {len(given)} pekerja pada pekerjaan yang sama",
+        f"the lowest of {len(given)} workers in the same job" if given[1:] else "the one worker in the same job",
+        f"terendah dari {len(given)} pekerja pada pekerjaan yang sama"
+        if given[1:]
+        else "satu-satunya pekerja pada pekerjaan yang sama",
         row.cites,
     )
     return _wage(month, (line,), (row,), None, law, moment)

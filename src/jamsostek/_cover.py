@@ -167,11 +167,14 @@ def _not_enrolled(membership: Membership, programme: Programme, law: Law, *, lef
 def _by_arrears(membership: Membership, day: date, programme: Programme, found: _Arrears, law: Law) -> Cover:
     """Who pays for a member, by the months in arrears on a day."""
     kinds, row, readings = by_arrears(programme, membership.participant, found.run, max(day, FIRST_DAY), law)
-    limit = row.value.limit
-    words = (
-        f"contributions in arrears: more than {limit} months in a row",
-        f"menunggak iuran lebih dari {limit} bulan berturut-turut",
-    )
+    because: tuple[Because, ...] = ()
+    if CoverKind.NONE in kinds:
+        limit = row.value.limit
+        words = (
+            f"contributions in arrears: more than {limit} months in a row",
+            f"menunggak iuran lebih dari {limit} bulan berturut-turut",
+        )
+        because = (Because(*words, row.cites[-1]),)
     return Cover(
         membership,
         programme,
@@ -179,7 +182,7 @@ def _by_arrears(membership: Membership, day: date, programme: Programme, found: 
         row,
         found.run,
         found.settled,
-        (Because(*words, row.cites[-1]),),
+        because,
         (HISTORY,) if found.run.least != found.run.most else (),
         (*found.readings, *readings),
     )

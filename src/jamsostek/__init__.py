@@ -37,6 +37,15 @@ if TYPE_CHECKING:
     from ._compare import Comparison, compare
     from ._contributions import contributions
     from ._dated import Clock, Dated, Horizon, Moment, Row, row
+    from ._endings import (
+        ActivityEnd,
+        ContractEnd,
+        Dismissal,
+        DismissalProof,
+        LeavingIndonesia,
+        Resignation,
+        Retirement,
+    )
     from ._events import Death, TotalDisability
     from ._family import Child, Draws, Family, Parent, Relative, School, Spouse, Stage, Work, WorkKind
     from ._history import Count, History, MonthRecord, MonthState, Run
@@ -71,6 +80,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "LAW",
+    "ActivityEnd",
     "BenefitPayer",
     "Bill",
     "BodyPart",
@@ -80,9 +90,12 @@ __all__ = [
     "Claim",
     "Clock",
     "Comparison",
+    "ContractEnd",
     "Count",
     "Dated",
     "Death",
+    "Dismissal",
+    "DismissalProof",
     "Draws",
     "Employer",
     "EmployerKind",
@@ -98,6 +111,7 @@ __all__ = [
     "Instrument",
     "Item",
     "Law",
+    "LeavingIndonesia",
     "Line",
     "Loss",
     "Member",
@@ -121,6 +135,8 @@ __all__ = [
     "Recipient",
     "Relative",
     "Relief",
+    "Resignation",
+    "Retirement",
     "Rounding",
     "Row",
     "Run",
@@ -188,6 +204,15 @@ _HOMES = {
     "_compare": ("Comparison", "compare"),
     "_contributions": ("contributions",),
     "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row", "row"),
+    "_endings": (
+        "ActivityEnd",
+        "ContractEnd",
+        "Dismissal",
+        "DismissalProof",
+        "LeavingIndonesia",
+        "Resignation",
+        "Retirement",
+    ),
     "_events": ("Death", "TotalDisability"),
     "_family": ("Child", "Draws", "Family", "Parent", "Relative", "School", "Spouse", "Stage", "Work", "WorkKind"),
     "_history": ("Count", "History", "MonthRecord", "MonthState", "Run"),

@@ -32,6 +32,7 @@ class Clock(StrEnum):
     CLAIM = "date of the claim"
     PAYMENT = "date of payment"
     SANCTION = "date of the sanction"
+    YEAR = "calendar year"
 
 
 class Horizon(StrEnum):

@@ -92,8 +92,8 @@ def rupiah(amount: int | Fraction, lang: str = "en") -> str:
 
 def number(amount: int | Fraction, lang: str = "en") -> str:
     """A number with thousands marks of the language; exact, with decimals only where they end."""
-    exact = Fraction(amount)
-    text = f"{exact.numerator // exact.denominator:,}"
+    exact = abs(Fraction(amount))
+    text = f"{'-' if amount < 0 else ''}{exact.numerator // exact.denominator:,}"
     rest = exact - exact.numerator // exact.denominator
     if rest:
         text += decimals(rest)

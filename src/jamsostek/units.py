@@ -58,6 +58,10 @@ def _is_share(value: object) -> bool:
     return isinstance(value, Fraction) and 0 <= value < 1
 
 
+def _is_rate(value: object) -> bool:
+    return isinstance(value, Fraction) and -1 < value < 1
+
+
 def _is_shares(value: object) -> bool:
     return isinstance(value, tuple) and bool(value) and all(map(_is_share, value))
 
@@ -122,6 +126,7 @@ def _yes(_value: bool, lang: Lang) -> str:
 
 MONEY: Unit[int] = Unit("rupiah per month", "rupiah per bulan", _is_count, rupiah)
 SHARE: Unit[Fraction] = Unit("share", "bagian", _is_share, percent)
+RATE: Unit[Fraction] = Unit("yearly rate, a fraction", "tingkat per tahun", _is_rate, percent)
 SHARES: Unit[tuple[Fraction, ...]] = Unit(
     "shares of the wage by risk group 1 to 5",
     "bagian upah menurut kelompok risiko 1 sampai 5",

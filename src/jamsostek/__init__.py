@@ -61,7 +61,7 @@ if TYPE_CHECKING:
         SelfEmployedKind,
     )
     from ._law import LAW, Law
-    from ._member import Member, Membership
+    from ._member import Balance, Member, Membership, Withdrawal
     from ._money import Rounding
     from ._months import Month, months
     from ._people import Employer, Participant, Person, SelfEmployed, Trainee, WageEarner
@@ -81,6 +81,7 @@ __version__ = "0.1.0"
 __all__ = [
     "LAW",
     "ActivityEnd",
+    "Balance",
     "BenefitPayer",
     "Bill",
     "BodyPart",
@@ -158,6 +159,7 @@ __all__ = [
     "Verdict",
     "WageEarner",
     "When",
+    "Withdrawal",
     "Work",
     "WorkAccident",
     "WorkKind",
@@ -228,7 +230,7 @@ _HOMES = {
         "SelfEmployedKind",
     ),
     "_law": ("LAW", "Law"),
-    "_member": ("Member", "Membership"),
+    "_member": ("Balance", "Member", "Membership", "Withdrawal"),
     "_money": ("Rounding",),
     "_months": ("Month", "months"),
     "_people": ("Employer", "Participant", "Person", "SelfEmployed", "Trainee", "WageEarner"),

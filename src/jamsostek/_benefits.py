@@ -46,6 +46,7 @@ class Recipient(Labelled):
     NAMED_IN_WILL = "named_in_will", "whoever the will names", "pihak yang ditunjuk dalam wasiat"
     FUNERAL = "funeral", "whoever arranged the funeral", "pihak yang mengurus pemakaman"
     SOCIAL_SECURITY_FUND = "social_security_fund", "the social security fund", "Dana Jaminan Sosial"
+    ESTATE_OFFICE = "estate_office", "the state estate office", "balai harta peninggalan"
     CHILD = "child", "the child, or its guardian", "anak atau walinya"
     EMPLOYER = "employer", "the employer, who advanced it", "pemberi kerja yang membayar terlebih dahulu"
 
@@ -70,6 +71,21 @@ class Paper(Labelled):
     MARRIAGE_BOOK = "marriage_book", "marriage book, of a spouse", "buku nikah, bagi janda atau duda"
     EMPLOYMENT_REFERENCE = "employment_reference", "employment reference", "surat keterangan kerja"
     BANK_BOOK = "bank_book", "bank book", "buku tabungan"
+    DISMISSAL_PROOF = "dismissal_proof", "proof of the dismissal", "bukti pemutusan hubungan kerja"
+    RESIGNATION_CERTIFICATE = (
+        "resignation_certificate",
+        "the employer's certificate of the resignation",
+        "surat keterangan pengunduran diri dari pemberi kerja",
+    )
+    CONTRACT = "contract", "the fixed-term contract", "perjanjian kerja waktu tertentu"
+    END_OF_ACTIVITY = "end_of_activity", "statement that the work has ended", "surat pernyataan berhenti dari kegiatan"
+    DOCTORS_FINDING = "doctors_finding", "the doctor's finding", "surat keterangan dokter"
+    PASSPORT = "passport", "passport", "paspor"
+    LEAVING_STATEMENT = (
+        "leaving_statement",
+        "statement of no longer working in Indonesia",
+        "surat pernyataan tidak bekerja lagi di Indonesia",
+    )
     WILL = "will", "the will, as a notarial deed", "akta wasiat notaris"
 
 

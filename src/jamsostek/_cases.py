@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from ._verdict import Reason
 
 End = Dismissal | Resignation | ContractEnd | ActivityEnd | Retirement | LeavingIndonesia
-Event = Death | WorkAccident | TotalDisability | End
+Risk = Death | WorkAccident | TotalDisability
+Event = Risk | End
 T = TypeVar("T", Death, TotalDisability)
 
 WORK_RELATED = Fact(

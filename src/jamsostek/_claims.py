@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 # Every programme that answers to events, in the order of the items. A later one joins by one entry.
 PROVIDERS: tuple[Provider, ...] = (_jkk, _jkm, _scholarship)
 
+_NOBODY = (Recipient.SOCIAL_SECURITY_FUND, Recipient.ESTATE_OFFICE)
 # On these hangs who receives, not what is owed.
 _ON_RECIPIENTS = (INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS)
 STILL_MEMBER = Assumption(
@@ -290,7 +291,7 @@ def _taken_as_open(membership: Any) -> bool:
 
 
 def _to_people(items: Iterable[Item]) -> Iterator[Item]:
-    return (item for item in items if item.recipient is not Recipient.SOCIAL_SECURITY_FUND)
+    return (item for item in items if item.recipient not in _NOBODY)
 
 
 def _total(items: Iterable[Item]) -> int | None:

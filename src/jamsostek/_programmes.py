@@ -209,6 +209,7 @@ _CONTESTED = (
     (JHT_OF_STATE_STAFF, DUTY_OF_STATE, Programme.JHT, date(2025, 2, 24)),
     (TRAINEE_JKM, DUTY_OF_TRAINEE, Programme.JKM, date(2025, 2, 24)),
 )
+CHANGES_BY_READING = tuple(dict.fromkeys(since for *_, since in _CONTESTED))
 _COMPANY = (None, EmployerKind.COMPANY)
 _PRIVATE_PERSONS = {
     "jht_too": DUTY_OF_PRIVATE_PERSON,

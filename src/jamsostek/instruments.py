@@ -68,6 +68,51 @@ PP_46_2015 = Instrument(
     date(2015, 7, 1),
     "LN 2015/156, TLN 5716",
 )
+PP_60_2015 = Instrument(
+    "PP 60/2015",
+    "Perubahan atas Peraturan Pemerintah Nomor 46 Tahun 2015 tentang Penyelenggaraan Program Jaminan Hari Tua",
+    "Amendment of PP 46/2015",
+    date(2015, 8, 12),
+    date(2015, 8, 12),
+    "LN 2015/187, TLN 5730",
+    (PP_46_2015,),
+)
+PERMENAKER_19_2015 = Instrument(
+    "Permenaker 19/2015",
+    "Tata Cara dan Persyaratan Pembayaran Manfaat Jaminan Hari Tua",
+    "Payment of JHT (until April 2022)",
+)
+PERMENAKER_35_2016 = Instrument(
+    "Permenaker 35/2016",
+    "Tata Cara Pemberian, Persyaratan, dan Jenis Manfaat Layanan Tambahan dalam Program Jaminan Hari Tua",
+    "Housing Support in JHT",
+)
+PERMENAKER_17_2021 = Instrument(
+    "Permenaker 17/2021",
+    "Perubahan atas Peraturan Menteri Ketenagakerjaan Nomor 35 Tahun 2016",
+    "Amendment of Permenaker 35/2016",
+    amends=(PERMENAKER_35_2016,),
+)
+PERMENAKER_2_2022 = Instrument(
+    "Permenaker 2/2022",
+    "Tata Cara dan Persyaratan Pembayaran Manfaat Jaminan Hari Tua",
+    "Payment of JHT (revoked before it took effect)",
+    date(2022, 2, 4),
+)
+PERMENAKER_4_2022 = Instrument(
+    "Permenaker 4/2022",
+    "Tata Cara dan Persyaratan Pembayaran Manfaat Jaminan Hari Tua",
+    "Payment of JHT",
+    date(2022, 4, 26),
+    date(2022, 4, 26),
+    "BN 2022/451",
+)
+PERBPJS_4_2015 = Instrument(
+    "PerBPJS Ketenagakerjaan 4/2015",
+    "Mekanisme Penetapan dan Distribusi Hasil Pengembangan Jaminan Hari Tua",
+    "How the Return of JHT is Fixed and Distributed",
+    gazette="BN 2015/1329",
+)
 PP_82_2019 = Instrument(
     "PP 82/2019",
     "Perubahan atas Peraturan Pemerintah Nomor 44 Tahun 2015 tentang Penyelenggaraan Program Jaminan Kecelakaan Kerja "
@@ -203,6 +248,13 @@ ALL = (
     PP_44_2015,
     PP_45_2015,
     PP_46_2015,
+    PP_60_2015,
+    PERMENAKER_19_2015,
+    PERBPJS_4_2015,
+    PERMENAKER_35_2016,
+    PERMENAKER_17_2021,
+    PERMENAKER_2_2022,
+    PERMENAKER_4_2022,
     PP_82_2019,
     PP_53_2012,
     PP_49_2020,

@@ -65,7 +65,10 @@ if TYPE_CHECKING:
         WAITING_MONTHS_COUNT,
         WAITING_SCOPE,
     )
-    from ._readings_of_family import INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS
+    from ._readings_of_family import (
+        INNER_ORDER_OF_HEIRS,
+        SHARES_OF_HEIRS,
+    )
     from ._readings_of_payment import (
         ARREARS_ON_RETURN,
         BEGUN_MONTH,
@@ -74,6 +77,15 @@ if TYPE_CHECKING:
         FINE_ROUNDING,
         SATURDAY,
         WARNING_DAYS,
+    )
+    from ._readings_of_savings import (
+        LEAVERS_IN_AUGUST_2015,
+        MEMBERSHIP_YEARS,
+        PARTIAL_OF_LEAVERS,
+        RETURN_ENDS,
+        RETURN_STARTS,
+        SAVINGS_ROUNDING,
+        WAIT_AT_CONTRACT_END,
     )
     from ._readings_of_scholarship import (
         MONTHS_BEFORE_JULY_2015,
@@ -126,15 +138,21 @@ __all__ = [
     "JKM_PART_AFTER_2025",
     "JKP_AGE_OF_EARLY_MEMBERS",
     "LAST_MONTH_OF_JP",
+    "LEAVERS_IN_AUGUST_2015",
     "LEFT_HANDED",
+    "MEMBERSHIP_YEARS",
     "MONTHS_BEFORE_JULY_2015",
     "MONTH_OF_CHANGE",
+    "PARTIAL_OF_LEAVERS",
     "PART_MONTH_OF_INCAPACITY",
     "PART_OF_A_STEP",
     "PERIODIC_WITHOUT_HEIRS",
     "REDUCED_HEARING",
     "RELIEF_OF_EMPLOYERS_2026",
+    "RETURN_ENDS",
+    "RETURN_STARTS",
     "SATURDAY",
+    "SAVINGS_ROUNDING",
     "SCALE_OF_PRIVATE_PERSONS",
     "SCHOLARSHIP_AFTER_DISABILITY",
     "SCHOLARSHIP_AGE_TEST",
@@ -166,6 +184,7 @@ __all__ = [
     "WAITING_AFTER_RETURN",
     "WAITING_MONTHS_COUNT",
     "WAITING_SCOPE",
+    "WAIT_AT_CONTRACT_END",
     "WARNING_DAYS",
 ]
 
@@ -324,6 +343,7 @@ _LATE = (
     "_readings_of_claims",
     "_readings_of_accidents",
     "_readings_of_scholarship",
+    "_readings_of_savings",
 )
 
 

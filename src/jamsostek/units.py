@@ -54,6 +54,10 @@ def _is_count(value: object) -> bool:
     return type(value) is int and value > 0
 
 
+def _is_wait(value: object) -> bool:
+    return type(value) is int and value >= 0
+
+
 def _is_share(value: object) -> bool:
     return isinstance(value, Fraction) and 0 <= value < 1
 
@@ -136,6 +140,7 @@ SHARES: Unit[tuple[Fraction, ...]] = Unit(
 YEARS: Unit[int] = Unit("years of age", "tahun", _is_count, number)
 COUNT: Unit[int] = Unit("number of people", "orang", _is_count, number)
 MONTHS: Unit[int] = Unit("months", "bulan", _is_count, number)
+WAIT: Unit[int] = Unit("months of waiting", "bulan masa tunggu", _is_wait, number)
 SUM: Unit[int] = Unit("rupiah", "rupiah", _is_count, rupiah)
 WAGES: Unit[int] = Unit("monthly wages", "bulan upah", _is_count, number)
 TERM: Unit[int] = Unit("years", "tahun", _is_count, number)

@@ -1,0 +1,171 @@
+"""What was paid into a JHT account: the contributions of each paid month, and from which month they earn."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from attrs import evolve
+
+from .. import errors
+from .._dated import Dated
+from .._history import MonthRecord, MonthState
+from .._kinds import Programme
+from .._law import Law
+from .._member import Membership
+from .._money import Rounding
+from .._months import Month
+from .._people import Participant, SelfEmployed, WageEarner
+from .._programmes import CHANGES_BY_READING, duty_table, enrolment
+from .._readings_of_savings import RETURN_STARTS
+from .._schedules import bracket_of
+from ..jkk.law import REFERENCE_INCOME
+from ..readings import CONTRIBUTION_ROUNDING, INCOME_BETWEEN_BRACKETS
+from .law import EMPLOYER_RATE, SELF_EMPLOYED_RATE, WORKER_RATE
+from .savings_law import FIRST
+
+FIRST_MONTH = Month(FIRST[:7])
+_NEVER = 3000 * 12
+
+
+class Deposit(NamedTuple):
+    """The contributions of one month: by whom, rupiah; ``since`` is the day from which they earn."""
+
+    month: Month
+    employer: int
+    worker: int
+    own: int
+    since: date
+
+    @property
+    def total(self) -> int:
+        """All of it, rupiah."""
+        return self.employer + self.worker + self.own
+
+
+def deposits(
+    membership: Membership, law: Law, *, after: Month | None = None, until: date | None = None, owed: bool = False
+) -> list[Deposit]:
+    """The deposits of a membership, month by month, of contribution months from ``after`` on, paid by ``until``.
+
+    ``owed``: those that should have been paid, on the first of their month, whatever was. Raises ``MissingFact`` for a
+    month of which it is not known whether it was paid, or what was earned, ``TooEarly`` for a month before
+    registration, ``BeforeLaw`` for months before July 2015, several as ``SeveralErrors``.
+    """
+    history = membership.history
+    if history is None:
+        raise errors.MissingFact("history", "it is not known which months were paid", "give the membership a History")
+    first = 0 if after is None else after.index
+    records = [each for each in history if each.state is not MonthState.NOT_OWED and each.month.index >= first]
+    _check(membership, records, owed=owed)
+    reader = _Reader(membership, law, owed=owed)
+    option = "month_paid" if owed else law.option(RETURN_STARTS)
+    made, faults = [], []
+    for record in records:
+        since = record.month.first_day if owed else _since(record, option)
+        day = since if record.paid_on is None or owed else record.paid_on
+        if (record.state is not MonthState.PAID and not owed) or (until is not None and day > until):
+            continue
+        try:
+            found = reader.read(record)
+        except errors.MissingFact as error:
+            faults.append(error)
+            continue
+        if found is not None:
+            made.append(Deposit(record.month, *found, since))
+    errors.raise_together("jht", faults)
+    return made
+
+
+def _since(record: MonthRecord, option: str) -> date:
+    """The day from which a deposit earns, by the reading; in whole months the first of one."""
+    if record.paid_on is not None:
+        return record.paid_on if option == "day_paid" else record.paid_on.replace(day=1)
+    return (record.month + 1 if option == "month_due" else record.month).first_day
+
+
+def _check(membership: Membership, records: list[MonthRecord], *, owed: bool) -> None:
+    faults: list[errors.JamsostekError] = []
+    unknown = [str(each.month) for each in records if each.state is None]
+    if unknown and not owed:
+        faults.append(
+            errors.MissingFact(
+                "history",
+                f"it is not known whether these months were paid: {', '.join(unknown)}",
+                'fill them in, for all with history.fill("paid") or history.fill("unpaid")',
+            )
+        )
+    since = membership.since
+    start = 0 if since is None else Month.of(since).index
+    for each in records:
+        if each.month.index < start:
+            faults.append(
+                errors.TooEarly(
+                    str(each.month), f"a wage before registration on {since}", "mend the month or the registration"
+                )
+            )
+        if each.month.index < FIRST_MONTH.index:
+            faults.append(
+                errors.BeforeLaw(
+                    str(each.month),
+                    f"it lies before {FIRST_MONTH}; the older law is not in the library",
+                    f'give the balance of that day: Membership(savings=Balance("{FIRST_MONTH}", …))',
+                )
+            )
+            break
+    errors.raise_together("jht", faults)
+
+
+class _Reader:
+    """Reads the JHT contributions of months that follow one another, with as few look-ups as the law allows."""
+
+    def __init__(self, membership: Membership, law: Law, *, owed: bool) -> None:
+        self.membership, self.law, self.owed = membership, law, owed
+        self.rounding = Rounding(law.option(CONTRIBUTION_ROUNDING))
+        self.between = law.option(INCOME_BETWEEN_BRACKETS)
+        self.tables = tuple(law.table(each) for each in (EMPLOYER_RATE, WORKER_RATE, SELF_EMPLOYED_RATE))
+        self.who: Participant | None = None
+        self.rates: tuple[tuple[int, int], ...] = ()
+        self.valid, self.inside = 0, False
+        self.known: dict[int, tuple[int, int, int]] = {}
+
+    def read(self, record: MonthRecord) -> tuple[int, int, int] | None:
+        """What employer, worker and self-employed pay into JHT for a month; None where the worker is not in it."""
+        month, who = record.month, record.participant or self.membership.participant
+        if who is not self.who or month.index >= self.valid:
+            self._look_up(who, month)
+        if not self.inside:
+            return None
+        pay = record.income if isinstance(who, SelfEmployed) else record.wage
+        if pay is None:
+            raise errors.MissingFact(f"{month}", "it is not known what was earned", "give the wage or income")
+        found = self.known.get(pay)
+        if found is None:
+            found = self.known[pay] = self._amounts(who, pay, month)
+        return found
+
+    def _look_up(self, who: Participant, month: Month) -> None:
+        """What holds for a participant from a month on, up to the next month in which the law may change."""
+        moment = self.law.moment(month)
+        rates = [self.law.row(table, moment).value for table in self.tables]
+        self.who, self.rates, self.known = who, tuple((each.numerator, each.denominator) for each in rates), {}
+        asked = evolve(who, programmes=None) if self.owed else who
+        self.inside = Programme.JHT in enrolment(asked, month, moment, self.law).enrolled
+        duty = duty_table(who, self.law)[0]
+        used: tuple[Dated[Any], ...] = (*self.tables, self.law.table(duty), self.law.table(REFERENCE_INCOME))
+        ahead = [
+            Month.of(day).index + on
+            for table in used
+            for row in table.rows
+            for day in (row.since, row.until or row.since, *CHANGES_BY_READING)
+            for on in (0, 1)
+        ]
+        self.valid = min((index for index in ahead if index > month.index), default=_NEVER)
+
+    def _amounts(self, who: Participant, pay: int, month: Month) -> tuple[int, int, int]:
+        (employer, of), (worker, worker_of), (own, own_of) = self.rates
+        apply = self.rounding.apply
+        if isinstance(who, WageEarner):
+            return apply(pay * employer, of), apply(pay * worker, worker_of), 0
+        brackets = self.law.row(REFERENCE_INCOME, self.law.moment(month)).value
+        return 0, 0, apply(bracket_of(pay, brackets, self.between).reference * own, own_of)

@@ -29,6 +29,34 @@ UU_24_2011 = Instrument(
     date(2011, 11, 25),
     "LN 2011/116, TLN 5256",
 )
+UU_7_1983 = Instrument("UU 7/1983", "Pajak Penghasilan", "Income Tax", gazette="LN 1983/50, TLN 3263")
+PP_149_2000 = Instrument(
+    "PP 149/2000",
+    "Pemotongan Pajak Penghasilan Pasal 21 atas Penghasilan Berupa Uang Pesangon, Uang Tebusan Pensiun, dan Tunjangan "
+    "Hari Tua atau Jaminan Hari Tua",
+    "Withholding Tax on Severance, Pension and Old-Age Lump Sums",
+    None,
+    date(2001, 1, 1),
+    "LN 2000/266, TLN 4067",
+)
+UU_36_2008 = Instrument(
+    "UU 36/2008",
+    "Perubahan Keempat atas Undang-Undang Nomor 7 Tahun 1983 tentang Pajak Penghasilan",
+    "Fourth Amendment of UU 7/1983",
+    None,
+    date(2009, 1, 1),
+    "LN 2008/133, TLN 4893",
+    (UU_7_1983,),
+)
+PP_68_2009 = Instrument(
+    "PP 68/2009",
+    "Tarif Pajak Penghasilan Pasal 21 atas Penghasilan Berupa Uang Pesangon, Uang Manfaat Pensiun, Tunjangan Hari Tua, "
+    "dan Jaminan Hari Tua yang Dibayarkan Sekaligus",
+    "Income Tax on Severance, Pension and Old-Age Sums Paid at Once",
+    date(2009, 11, 16),
+    date(2009, 11, 16),
+    "LN 2009/169, TLN 5082",
+)
 PP_86_2013 = Instrument(
     "PP 86/2013",
     "Tata Cara Pengenaan Sanksi Administratif kepada Pemberi Kerja Selain Penyelenggara Negara dan Setiap Orang, "
@@ -156,6 +184,28 @@ PP_7_2021 = Instrument(
     date(2021, 2, 2),
     "LN 2021/17, TLN 6619",
 )
+UU_7_2021 = Instrument(
+    "UU 7/2021",
+    "Harmonisasi Peraturan Perpajakan",
+    "Harmonisation of Tax Rules",
+    None,
+    date(2022, 1, 1),
+    None,
+    (UU_7_1983,),
+)
+PERMENAKER_15_2021 = Instrument(
+    "Permenaker 15/2021",
+    "Tata Cara Pemberian Manfaat Jaminan Kehilangan Pekerjaan",
+    "Procedures of Job Loss Benefits",
+)
+PMK_168_2023 = Instrument(
+    "PMK 168/2023",
+    "Petunjuk Pelaksanaan Pemotongan Pajak atas Penghasilan Sehubungan dengan Pekerjaan, Jasa, atau Kegiatan Orang "
+    "Pribadi",
+    "Withholding of Income Tax on Work, Services and Activities",
+    None,
+    date(2024, 1, 1),
+)
 PP_49_2023 = Instrument(
     "PP 49/2023",
     "Perubahan Kedua atas Peraturan Pemerintah Nomor 44 Tahun 2015 tentang Penyelenggaraan Program Jaminan Kecelakaan "
@@ -232,6 +282,16 @@ PERMENAKER_1_2025 = Instrument(
     None,
     (PERMENAKER_5_2021,),
 )
+PERMENAKER_2_2025 = Instrument(
+    "Permenaker 2/2025",
+    "Perubahan atas Peraturan Menteri Ketenagakerjaan Nomor 15 Tahun 2021 tentang Tata Cara Pemberian Manfaat Jaminan "
+    "Kehilangan Pekerjaan",
+    "Amendment of Permenaker 15/2021",
+    None,
+    date(2025, 2, 7),
+    None,
+    (PERMENAKER_15_2021,),
+)
 MANUAL_2022 = Instrument(
     "Perdir 22/PERDIR.02/072022",
     "Manual proses kepesertaan BPJS Ketenagakerjaan",
@@ -243,6 +303,10 @@ ALL = (
     UU_40_2004,
     UU_20_2008,
     UU_24_2011,
+    UU_7_1983,
+    PP_149_2000,
+    UU_36_2008,
+    PP_68_2009,
     PP_86_2013,
     PERPRES_109_2013,
     PP_44_2015,
@@ -260,6 +324,9 @@ ALL = (
     PP_49_2020,
     PP_37_2021,
     PP_7_2021,
+    UU_7_2021,
+    PERMENAKER_15_2021,
+    PMK_168_2023,
     PP_49_2023,
     PP_6_2025,
     PP_7_2025,
@@ -269,6 +336,7 @@ ALL = (
     PERMENAKER_26_2015,
     PERMENAKER_5_2021,
     PERMENAKER_1_2025,
+    PERMENAKER_2_2025,
     MANUAL_2022,
     WHAT_IF,
 )

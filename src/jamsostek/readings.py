@@ -106,6 +106,14 @@ if TYPE_CHECKING:
         SCHOLARSHIP_RESUMES,
         SCHOLARSHIP_TRAINING,
     )
+    from ._readings_of_tax import (
+        PARTIAL_PAYOUT_AND_WINDOW,
+        PROGRESSIVE_SCALE,
+        SEVERAL_ACCOUNTS_IN_TAX,
+        TAX_ON_JP_LUMP_SUM,
+        TAX_ROUNDING,
+        THOUSANDS_IN_THE_THIRD_YEAR,
+    )
 
     ALL: tuple[Reading, ...]
 
@@ -144,9 +152,11 @@ __all__ = [
     "MONTHS_BEFORE_JULY_2015",
     "MONTH_OF_CHANGE",
     "PARTIAL_OF_LEAVERS",
+    "PARTIAL_PAYOUT_AND_WINDOW",
     "PART_MONTH_OF_INCAPACITY",
     "PART_OF_A_STEP",
     "PERIODIC_WITHOUT_HEIRS",
+    "PROGRESSIVE_SCALE",
     "REDUCED_HEARING",
     "RELIEF_OF_EMPLOYERS_2026",
     "RETURN_ENDS",
@@ -170,11 +180,15 @@ __all__ = [
     "SCHOLARSHIP_REPEATED_YEARS",
     "SCHOLARSHIP_RESUMES",
     "SCHOLARSHIP_TRAINING",
+    "SEVERAL_ACCOUNTS_IN_TAX",
     "SEVERAL_LOSSES",
     "SEVERAL_MEMBERSHIPS",
     "SHARES_OF_HEIRS",
     "START_OF_PAYMENT_DAYS",
     "STATE_AS_EMPLOYER",
+    "TAX_ON_JP_LUMP_SUM",
+    "TAX_ROUNDING",
+    "THOUSANDS_IN_THE_THIRD_YEAR",
     "TRAINEE_BASE",
     "TRAINEE_JKM",
     "VERSION_OF_BENEFITS",
@@ -344,6 +358,7 @@ _LATE = (
     "_readings_of_accidents",
     "_readings_of_scholarship",
     "_readings_of_savings",
+    "_readings_of_tax",
 )
 
 

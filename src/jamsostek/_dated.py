@@ -33,6 +33,7 @@ class Clock(StrEnum):
     PAYMENT = "date of payment"
     SANCTION = "date of the sanction"
     YEAR = "calendar year"
+    BENEFIT_MONTH = "month of the benefit"
     ACQUISITION = "day on which a sum is acquired"
 
 

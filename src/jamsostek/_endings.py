@@ -6,8 +6,9 @@ claim was filed, which chooses the rules of payout; None: not known, then the fi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Literal, Protocol, runtime_checkable
 
 from attrs import field, frozen
@@ -15,11 +16,12 @@ from attrs import field, frozen
 from . import errors
 from ._events import on_error
 from ._kinds import Labelled, choice_error, lenient
-from ._money import whole
+from ._money import amount_error, whole
 from ._people import _date_error, _flag_error
 
 NewJob = date | Literal["none"]
 ProofWord = Literal["acknowledged", "agreement_registered", "agreement_reported", "ruling"]
+FirmWord = Literal["trading", "bankrupt", "closed"]
 _AGES = range(40, 81)
 
 
@@ -44,8 +46,46 @@ class DismissalProof(Labelled):
     RULING = "ruling", "a final ruling of the industrial-relations court", "putusan pengadilan hubungan industrial"
 
 
+class FirmState(Labelled):
+    """What became of the firm (keadaan perusahaan), PP 37/2021 art. 39A as of PP 6/2025."""
+
+    TRADING = "trading", "goes on", "masih berjalan"
+    BANKRUPT = "bankrupt", "bankrupt by a final ruling", "pailit dengan putusan yang berkekuatan hukum tetap"
+    CLOSED = "closed", "closed, dissolved with the law ministry", "tutup, dibubarkan menurut dokumen Kementerian Hukum"
+
+
 def _proof(value: DismissalProof | ProofWord | None) -> DismissalProof | None:
     return lenient(DismissalProof, value)
+
+
+def _firm(value: FirmState | FirmWord | None) -> FirmState | None:
+    return lenient(FirmState, value)
+
+
+def _days(value: Iterable[date] | None) -> tuple[date, ...] | None:
+    # What is no list of days is named when the event checks itself.
+    return tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else value
+
+
+def _days_errors(
+    where: str, days: tuple[date, ...] | None, on: date, *, before: bool
+) -> Iterator[errors.JamsostekError | None]:
+    """What is wrong with days that must lie before the event, or from it on, and rise."""
+    if days is None:
+        return
+    if not isinstance(days, tuple):
+        yield errors.WrongType(where, f"{days!r} is no list of days", "give dates, () for none, None for not known")
+        return
+    faults = [_date_error(where, each) or on_error(where, each) for each in days]
+    yield from faults
+    if any(faults) or on_error("", on) is not None:
+        return
+    if any(later <= earlier for earlier, later in pairwise(days)):
+        yield errors.Contradiction(where, "the days do not rise", "put them in order, each once")
+    for each in days:
+        if (each >= on) is before:
+            word = "does not lie before" if before else "lies before"
+            yield errors.Contradiction(where, f"{each} {word} the dismissal on {on}", "mend one of the two days")
 
 
 def _new_job_error(on: date, new_job: NewJob | None) -> errors.JamsostekError | None:
@@ -59,12 +99,14 @@ def _new_job_error(on: date, new_job: NewJob | None) -> errors.JamsostekError | 
     return None
 
 
-def _claim_error(on: date, claimed: date | None, *, may_precede: bool = False) -> errors.JamsostekError | None:
+def _claim_error(
+    on: date, claimed: date | None, *, may_precede: bool = False, where: str = "claimed"
+) -> errors.JamsostekError | None:
     if claimed is None:
         return None
-    fault = on_error("claimed", claimed)
+    fault = on_error(where, claimed)
     if fault is None and not may_precede and on_error("", on) is None and claimed < on:
-        return errors.TooEarly("claimed", f"{claimed} lies before the event on {on}", "mend one of the two days")
+        return errors.TooEarly(where, f"{claimed} lies before the event on {on}", "mend one of the two days")
     return fault
 
 
@@ -93,8 +135,14 @@ class Dismissal:
 
     ``on`` is its day. ``new_job`` is the day on which the next work for a wage began, ``"none"``: there is none up to
     the claim. ``willing`` is whether the worker is willing to work again, ``reported`` whether the employer reported
-    the exit, ``proof`` how the dismissal is proved. Raises ``MissingFact``, ``NotADate``, ``BeforeLaw``, ``WrongType``,
-    ``UnknownKind``, ``TooEarly`` (a claim before the event), ``Contradiction``, several as ``SeveralErrors``.
+    the exit, ``proof`` how the dismissal is proved.
+
+    For JKP: ``approved`` is the day on which the claim was declared eligible (None: not known, then that of the claim),
+    ``paid`` the days on which its months were paid so far, ``earlier`` the first days of earlier JKP benefits (() for
+    none), ``wage`` the last monthly wage that the worker really had, rupiah, ``firm`` what became of the firm.
+
+    Raises ``MissingFact``, ``NotADate``, ``BeforeLaw``, ``WrongType``, ``UnknownKind``, an ``…Amount`` error,
+    ``TooEarly`` (a claim before the event), ``Contradiction``, several as ``SeveralErrors``.
 
     >>> Dismissal(on=date(2025, 3, 1), new_job="none").new_job
     'none'
@@ -106,6 +154,11 @@ class Dismissal:
     willing: bool | None = None
     reported: bool | None = None
     proof: DismissalProof | None = field(default=None, converter=_proof)
+    approved: date | None = None
+    paid: tuple[date, ...] | None = field(default=None, converter=_days)
+    earlier: tuple[date, ...] | None = field(default=None, converter=_days)
+    wage: int | None = None
+    firm: FirmState | None = field(default=None, converter=_firm)
 
     def __attrs_post_init__(self) -> None:
         _check(
@@ -117,8 +170,23 @@ class Dismissal:
                 _flag_error("willing", self.willing),
                 _flag_error("reported", self.reported),
                 choice_error(errors.UnknownKind, "proof", DismissalProof, self.proof),
+                self._approval_error(),
+                *_days_errors("paid", self.paid, self.on, before=False),
+                *_days_errors("earlier", self.earlier, self.on, before=True),
+                None if self.wage is None else amount_error("wage", self.wage),
+                choice_error(errors.UnknownKind, "firm", FirmState, self.firm),
             ),
         )
+
+    def _approval_error(self) -> errors.JamsostekError | None:
+        """What is wrong with the day of approval, a fault of the claim's own day apart."""
+        fault = _claim_error(self.on, self.approved, where="approved")
+        if fault is not None or self.approved is None or self.claimed is None:
+            return fault
+        if _claim_error(self.on, self.claimed) is None and self.approved < self.claimed:
+            what = f"{self.approved} lies before the claim on {self.claimed}"
+            return errors.Contradiction("approved", what, "mend one of the two days")
+        return None
 
 
 @frozen(kw_only=True)

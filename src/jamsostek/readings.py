@@ -69,6 +69,17 @@ if TYPE_CHECKING:
         INNER_ORDER_OF_HEIRS,
         SHARES_OF_HEIRS,
     )
+    from ._readings_of_job_loss import (
+        JKP_BANKRUPT_LONG_ARREARS,
+        JKP_CASH_ROUNDING,
+        JKP_CASH_TRANSITION,
+        JKP_CLAIM_WINDOW_2025,
+        JKP_LATE_MONTHS,
+        JKP_MONTHS_LOOKED_AT,
+        JKP_PAST_PENSION_AGE,
+        JKP_SEVERAL_JOBS,
+        JKP_SIX_IN_A_ROW,
+    )
     from ._readings_of_payment import (
         ARREARS_ON_RETURN,
         BEGUN_MONTH,
@@ -145,6 +156,15 @@ __all__ = [
     "JHT_OF_STATE_STAFF",
     "JKM_PART_AFTER_2025",
     "JKP_AGE_OF_EARLY_MEMBERS",
+    "JKP_BANKRUPT_LONG_ARREARS",
+    "JKP_CASH_ROUNDING",
+    "JKP_CASH_TRANSITION",
+    "JKP_CLAIM_WINDOW_2025",
+    "JKP_LATE_MONTHS",
+    "JKP_MONTHS_LOOKED_AT",
+    "JKP_PAST_PENSION_AGE",
+    "JKP_SEVERAL_JOBS",
+    "JKP_SIX_IN_A_ROW",
     "LAST_MONTH_OF_JP",
     "LEAVERS_IN_AUGUST_2015",
     "LEFT_HANDED",
@@ -359,6 +379,7 @@ _LATE = (
     "_readings_of_scholarship",
     "_readings_of_savings",
     "_readings_of_tax",
+    "_readings_of_job_loss",
 )
 
 

@@ -35,11 +35,18 @@ JKP_SIX_IN_A_ROW = Reading(
     "Enam bulan berturut-turut mana yang harus dibayar sebelum PHK, sampai Februari 2025?",
     (
         Option(
-            "up_to_the_dismissal",
-            "The last ones that were due before it.",
-            "Enam bulan terakhir yang jatuh tempo sebelum PHK.",
+            "up_to_the_arrears",
+            "The last ones before it, arrears of the employer left out; a time without contributions owed is a gap.",
+            "Enam bulan terakhir sebelum PHK, tanpa menghitung tunggakan pengusaha; masa tanpa iuran memutus.",
             Grade.M,
-            "By reading: the condition was meant to keep out who had stopped paying.",
+            "By reading: art. 39 pays in spite of arrears, which it could not if arrears broke the six months.",
+        ),
+        Option(
+            "up_to_the_dismissal",
+            "The last ones that were due before it, arrears breaking them.",
+            "Enam bulan terakhir yang jatuh tempo sebelum PHK; tunggakan memutus.",
+            Grade.M,
+            "By reading: the words ask for months paid in a row before the dismissal.",
         ),
         Option(
             "any_six",
@@ -49,7 +56,7 @@ JKP_SIX_IN_A_ROW = Reading(
             "By reading: the words ask for six months before the dismissal, not for the last six.",
         ),
     ),
-    (PP_37_2021.at("19(3)"),),
+    (PP_37_2021.at("19(3)"), PP_37_2021.at("39(1)"), PP_37_2021.at("39(3)")),
 )
 
 JKP_LATE_MONTHS = Reading(

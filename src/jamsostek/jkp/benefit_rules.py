@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from .._accident import WorkAccident
 from .._benefits import Because, BenefitPayer, Item, Recipient, Term, When, Work
 from .._cases import REGISTERED, Answer, Case, Event, case_of, verdict_of
 from .._citations import Citation
 from .._dated import Clock, Moment
-from .._endings import ActivityEnd, ContractEnd, Dismissal, LeavingIndonesia, Resignation, Retirement
+from .._endings import ContractEnd, Dismissal, Resignation, Retirement
 from .._events import Death, TotalDisability
 from .._kinds import Labelled, Programme, Scale
 from .._law import LAW, Law
@@ -19,7 +18,6 @@ from .._people import WageEarner
 from .._readings import Reading
 from .._verdict import Fact, State, Verdict
 from ..instruments import PP_37_2021
-from ..participation import JKP_IN_FORCE
 from . import benefit_law as tables
 from . import cash, record
 from .benefit_law import Benefit
@@ -44,10 +42,8 @@ _EXCLUDED: dict[type, tuple[str, str, Citation]] = {
     Retirement: ("retirement", "pensiun", PP_37_2021.at("20(1)c")),
     Death: ("the member died", "meninggal dunia", PP_37_2021.at("20(1)d")),
     ContractEnd: ("a contract that ran out on its day", "PKWT berakhir pada waktunya", PP_37_2021.at("20(2)")),
-    ActivityEnd: ("no dismissal: work of one's own ended", "bukan PHK", PP_37_2021.at("19(1)")),
-    LeavingIndonesia: ("no dismissal: leaving Indonesia", "bukan PHK", PP_37_2021.at("19(1)")),
-    WorkAccident: ("no dismissal", "bukan PHK", PP_37_2021.at("19(1)")),
 }
+_NO_DISMISSAL = "no dismissal", "bukan PHK", PP_37_2021.at("19(1)")
 
 
 def eligible(event: Event, member: Member, *, law: Law = LAW) -> Verdict:
@@ -84,15 +80,15 @@ def provide(case: Case) -> Answer:
     """What JKP says to a case."""
     event, law = case.event, case.law
     if not isinstance(event, Dismissal):
-        return _refusal(Because(*_EXCLUDED[type(event)]))
-    if law.find(JKP_IN_FORCE, Moment(Clock.CONTRIBUTION_MONTH, event.on)) is None:
+        return _refusal(Because(*_EXCLUDED.get(type(event), _NO_DISMISSAL)))
+    if law.find(tables.CLAIM_MONTHS, Moment(Clock.DISMISSAL, event.on)) is None:
         words = "JKP was not in force", "JKP belum berlaku"
         return _refusal(Because(*words, PP_37_2021.at("50")))
     found = Found()
     window = claim_window(event.on, law)
     job = lost_job(case, event, found)
     if job is None:
-        return _answer(found, ())
+        return _answer(found, ())._replace(bounds=_bounds(case, event, found, window.last))
     asked = asked_of(job, event, law)
     if check_person(job, asked, found, never=job.enrolled is False):
         return _not_enrolled(case, event, job, found)
@@ -100,10 +96,10 @@ def provide(case: Case) -> Answer:
         found.missing.append(REGISTERED)
     check_months(case, event, window, found)
     check_claims(case, event, window, found)
-    months = cash.months_of(event, record.wage_reported(job, event.on), window.last, law)
-    found.readings += cash.readings_of(event, months, law)
     if found.verdict.state is State.NOT_ELIGIBLE:
         return _answer(found, ())
+    months = cash.months_of(event, record.wage_reported(job, event.on), window.last, law)
+    found.readings += cash.readings_of(months, law)
     paying = payer_of(case, event, job)
     frame = _Frame(
         found.verdict,
@@ -117,6 +113,16 @@ def provide(case: Case) -> Answer:
     items = tuple(_monthly(event, run, frame, law)._replace(deadline=deadline_of(window)) for run in cash.runs(months))
     found.readings += paying.readings
     return _answer(found, (*items, *_shortfall(event, months, frame, law)))
+
+
+def _bounds(case: Case, event: Dismissal, found: Found, last_claim: date) -> tuple[int, int]:
+    """What is owed at least and at most while it is not known which of several jobs counts."""
+    if found.verdict.state is State.NOT_ELIGIBLE:
+        return 0, 0
+    jobs = record.jobs_of(case.member, event.on).running
+    wage = max(record.wage_reported(job, event.on) for job in jobs)
+    months = cash.months_of(event, max(wage, event.wage or 0), last_claim, case.law)
+    return 0, sum(max(each.amount for each in month.cash) for month in months)
 
 
 def _refusal(because: Because) -> Answer:
@@ -191,7 +197,7 @@ def _monthly(event: Dismissal, run: cash.Run, frame: _Frame, law: Law) -> Item:
 
 def _shortfall(event: Dismissal, months: tuple[cash.BenefitMonth, ...], frame: _Frame, law: Law) -> tuple[Item, ...]:
     """What the employer owes in one sum, where the wage was under-reported (art. 23)."""
-    if event.wage is None or not months or event.wage <= months[0].cash[0].wage:
+    if event.wage is None or event.wage <= months[0].cash[0].wage:
         return ()
     least, most, works = 0, 0, []
     for run in cash.runs(months):
@@ -247,7 +253,7 @@ def _not_enrolled(case: Case, event: Dismissal, job: Membership, found: Found) -
         pattern = ("months × cash of a month", "bulan × manfaat sebulan", "{} × {} = {}")
         works.append(Work(*pattern, (times, each.amount, times * each.amount), each.row))
         amount += times * each.amount
-    readings = tuple(dict.fromkeys((*found.readings, *cash.readings_of(alone, months, case.law))))
+    readings = tuple(dict.fromkeys((*found.readings, *cash.readings_of(months, case.law))))
     found.readings += readings
     frame = _Frame(
         found.verdict,

@@ -127,14 +127,12 @@ def runs(months: tuple[BenefitMonth, ...]) -> Iterator[Run]:
         yield Run(same, same[0].cash)
 
 
-def readings_of(event: Dismissal, months: tuple[BenefitMonth, ...], law: Law) -> tuple[Reading, ...]:
+def readings_of(months: tuple[BenefitMonth, ...], law: Law) -> tuple[Reading, ...]:
     """The open questions that touched the months."""
     found: list[Reading] = []
-    if months:
-        first, end = months[0].first, months[-1].first + relativedelta(months=1)
-        changes = [row.since for row in law.table(tables.CASH).rows]
-        if any(first < since <= end for since in changes):
-            found.append(JKP_CASH_TRANSITION)
+    first, end = months[0].first, months[-1].first + relativedelta(months=1)
+    if any(first < row.since <= end for row in law.table(tables.CASH).rows):
+        found.append(JKP_CASH_TRANSITION)
     if any(cash.exact != cash.amount for month in months for cash in month.cash):
         found.append(JKP_CASH_ROUNDING)
     return tuple(found)

@@ -58,11 +58,15 @@ NO_JOB = Assumption("event.new_job", "no new work for a wage yet", "belum mendap
 
 
 class Window(NamedTuple):
-    """Until when a claim can be filed, and the version that says so."""
+    """Until when a claim can be filed, and the version that says so.
+
+    ``sure`` is the last day that no reading puts in doubt; it lies before ``last`` only around February 2025.
+    """
 
     last: date
     row: Row[int]
-    touched: bool
+    sure: date
+    doubted: bool
 
 
 class Found:
@@ -96,16 +100,17 @@ class Found:
 def claim_window(on: date, law: Law) -> Window:
     """Until when somebody dismissed on a day can claim; a later version can lengthen a window that still runs."""
     row = law.row(tables.CLAIM_MONTHS, Moment(Clock.DISMISSAL, on))
-    last, touched = on + relativedelta(months=row.value), False
+    last = sure = on + relativedelta(months=row.value)
+    doubted = False
     option = law.option(JKP_CLAIM_WINDOW_2025)
     for later in law.table(tables.CLAIM_MONTHS).rows:
         longer = on + relativedelta(months=later.value)
         if later.since <= on or longer < later.since or later.value == row.value:
             continue
-        touched = True
+        doubted = True
         if option == "revived" or (option == "running_extended" and last >= later.since):
             last, row = longer, later
-    return Window(last, row, touched)
+    return Window(last, row, sure, doubted)
 
 
 def lost_job(case: Case, event: Dismissal, found: Found) -> Membership | None:
@@ -166,19 +171,28 @@ def check_person(job: Membership, asked: Asked, found: Found, *, never: bool) ->
 
         found.take(judge(PERSON, asked))
         return True
-    verdict = participates(asked)
-    everything = participates(asked._replace(enrolled=frozenset(Programme) - {Programme.JKP}))
-    if verdict.state is State.NOT_ELIGIBLE and everything.state is not State.NOT_ELIGIBLE:
-        found.missing += everything.missing
+    if left_out(asked):
+        found.missing += participates(_with_all_programmes(asked)).missing
         return True
-    found.take(verdict)
+    found.take(participates(asked))
     return False
 
 
+def left_out(asked: Asked) -> bool:
+    """Whether it is the employer's enrolment alone that keeps a worker out of JKP."""
+    if participates(asked).state is not State.NOT_ELIGIBLE:
+        return False
+    return participates(_with_all_programmes(asked)).state is not State.NOT_ELIGIBLE
+
+
+def _with_all_programmes(asked: Asked) -> Asked:
+    return asked._replace(enrolled=frozenset(Programme) - {Programme.JKP})
+
+
 def counting(case: Case, event: Dismissal) -> tuple[Membership, ...]:
-    """The jobs whose months count: those in which the worker took part in JKP, or may have."""
+    """The jobs whose months count: those of which the employer had enrolled the worker in what JKP asks for."""
     every = record.jobs_of(case.member, event.on).every
-    return tuple(job for job in every if participates(asked_of(job, event, case.law)).state is not State.NOT_ELIGIBLE)
+    return tuple(job for job in every if not left_out(asked_of(job, event, case.law)))
 
 
 def check_months(case: Case, event: Dismissal, window: Window, found: Found) -> None:
@@ -224,7 +238,11 @@ def _check_run(case: Case, event: Dismissal, row: Row[int], found: Found, *, sur
     law, jobs = case.law, record.jobs_of(case.member, event.on)
     all_months = record.states(counting(case, event), event.on, record.first_month(law), Month.of(event.on) - 1, law)
     due = max(record.due_before(each, event.on, law) for each in jobs.running)
-    runs = {"up_to_the_dismissal": record.last_run(all_months, due), "any_six": record.longest_run(all_months)}
+    runs = {
+        "up_to_the_arrears": record.last_run(all_months, due, past_arrears=True),
+        "up_to_the_dismissal": record.last_run(all_months, due, past_arrears=False),
+        "any_six": record.longest_run(all_months),
+    }
     if len({_enough(each, row.value) for each in runs.values()}) > 1:
         found.readings.append(JKP_SIX_IN_A_ROW)
     enough = _enough(runs[law.option(JKP_SIX_IN_A_ROW)], row.value)
@@ -244,7 +262,7 @@ def _check_run(case: Case, event: Dismissal, row: Row[int], found: Found, *, sur
 def check_claims(case: Case, event: Dismissal, window: Window, found: Found) -> None:
     """How often, when, by whom: earlier benefits, the window, a new job, working age."""
     law, on = case.law, Moment(Clock.DISMISSAL, event.on)
-    if window.touched:
+    if window.doubted and (event.claimed is None or event.claimed > window.sure):
         found.readings.append(JKP_CLAIM_WINDOW_2025)
     if event.claimed is not None and event.claimed > window.last:
         found.refuse(

@@ -18,7 +18,9 @@ from ..participation import JKP_IN_FORCE
 
 _COMPANY = (None, EmployerKind.COMPANY)
 # What became of a month in the jobs of a member together; None: not known.
-States = dict[Month, bool | None]
+States = dict[Month, MonthState | None]
+# Of what one month was in several jobs, the first of these that it was.
+_FIRST_OF = (MonthState.PAID, None, MonthState.UNPAID, MonthState.NOT_OWED)
 
 
 class Jobs(NamedTuple):
@@ -63,18 +65,18 @@ def first_month(law: Law) -> Month:
 
 
 def states(jobs: tuple[Membership, ...], day: date, first: Month, last: Month, law: Law) -> States:
-    """Whether each month from ``first`` to ``last`` was paid in any job, as it stood on a day."""
+    """What became of each month from ``first`` to ``last`` in the jobs together, as it stood on a day."""
     late = law.option(JKP_LATE_MONTHS) == "paid_at_all"
-    found: States = dict.fromkeys(months(first, last), False)
+    found: States = dict.fromkeys(months(first, last), MonthState.NOT_OWED)
     for job in jobs:
         for month, state in _of_job(job, day, first, last, late=late):
-            found[month] = True if found[month] or state else None if None in (found[month], state) else False
+            found[month] = next(each for each in _FIRST_OF if each in (found[month], state))
     return found
 
 
 def _of_job(
     job: Membership, day: date, first: Month, last: Month, *, late: bool
-) -> Iterator[tuple[Month, bool | None]]:
+) -> Iterator[tuple[Month, MonthState | None]]:
     if job.enrolled is False:
         return
     end = last if job.ended is None else min(last, Month.of(job.ended))
@@ -84,10 +86,8 @@ def _of_job(
         return
     for month in months(first, end):
         record = job.history[month]
-        paid = record.state is MonthState.PAID
-        if paid and not late and record.paid_on is not None and record.paid_on > day:
-            paid = False
-        yield month, None if record.state is None else paid
+        after = record.paid_on is not None and record.paid_on > day
+        yield month, MonthState.UNPAID if after and not late else record.state
 
 
 def paid_late(jobs: tuple[Membership, ...], day: date, first: Month, last: Month) -> bool:
@@ -103,21 +103,24 @@ def paid_late(jobs: tuple[Membership, ...], day: date, first: Month, last: Month
 
 def count(found: States) -> Count:
     """How many months were paid."""
-    sure = sum(state is True for state in found.values())
+    sure = sum(state is MonthState.PAID for state in found.values())
     return Count(sure, sure + sum(state is None for state in found.values()))
 
 
-def last_run(found: States, due: Month) -> Count:
-    """The months in a row paid up to the last that was due; a later month counts if it was paid already."""
+def last_run(found: States, due: Month, *, past_arrears: bool) -> Count:
+    """The last months in a row that were paid, those that were not due yet left out.
+
+    ``past_arrears`` is whether months owed and unpaid are left out too: the run then ends where the arrears begin.
+    """
     least = most = 0
     sure = True
     for month in reversed(list(found)):
         state = found[month]
-        if state is not True and month > due and not most:
+        if not most and state is not MonthState.PAID and (month > due or (past_arrears and state is MonthState.UNPAID)):
             continue
-        if state is False:
+        if state not in (MonthState.PAID, None):
             break
-        sure = sure and state is True
+        sure = sure and state is MonthState.PAID
         least += sure
         most += 1
     return Count(least, most)
@@ -126,10 +129,10 @@ def last_run(found: States, due: Month) -> Count:
 def longest_run(found: States) -> Count:
     """The longest run of months paid."""
     lengths = []
-    for also in (True, None):
+    for also in (MonthState.PAID, None):
         longest = run = 0
         for state in found.values():
-            run = run + 1 if state is True or state is also else 0
+            run = run + 1 if state in (MonthState.PAID, also) else 0
             longest = max(longest, run)
         lengths.append(longest)
     return Count(*lengths)

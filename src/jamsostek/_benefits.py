@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ._citations import Citation, Grade, weakest
 from ._dated import Row
 from ._kinds import Labelled, Lang, Programme, check_lang
-from ._money import number, percent
+from ._money import number, percent, rounded
 from ._readings import Reading
 from ._verdict import Fact, State, Verdict
 
@@ -48,6 +48,8 @@ class Recipient(Labelled):
     SOCIAL_SECURITY_FUND = "social_security_fund", "the social security fund", "Dana Jaminan Sosial"
     ESTATE_OFFICE = "estate_office", "the state estate office", "balai harta peninggalan"
     CHILD = "child", "the child, or its guardian", "anak atau walinya"
+    SPOUSE = "spouse", "widow or widower", "janda atau duda"
+    PARENT = "parent", "one parent", "satu orang tua"
     EMPLOYER = "employer", "the employer, who advanced it", "pemberi kerja yang membayar terlebih dahulu"
 
 
@@ -127,11 +129,17 @@ class Plain(NamedTuple):
     value: Fraction
 
 
+class Figure(NamedTuple):
+    """A fraction of rupiah in a step, shown to two decimal places."""
+
+    value: Fraction
+
+
 class Work(NamedTuple):
     """How an amount came about, one step: a formula and the values that stand in its pattern, told on access.
 
-    ``pattern`` has a ``{}`` for each value: ints and ``Plain`` are shown as numbers, fractions as percentages, labels
-    by language.
+    ``pattern`` has a ``{}`` for each value: ints, ``Plain`` and ``Figure`` are shown as numbers, fractions as
+    percentages, labels by language.
     """
 
     formula_en: str
@@ -153,6 +161,8 @@ def _shown(value: object, lang: Lang) -> str:
         return value.label(lang)
     if isinstance(value, Plain):
         return number(value.value, lang)
+    if isinstance(value, Figure):
+        return rounded(value.value, lang)
     if isinstance(value, Fraction):
         return percent(value, lang)
     return number(value, lang) if type(value) is int else str(value)

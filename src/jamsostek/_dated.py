@@ -35,6 +35,8 @@ class Clock(StrEnum):
     YEAR = "calendar year"
     BENEFIT_MONTH = "month of the benefit"
     ACQUISITION = "day on which a sum is acquired"
+    PENSION = "event that gives a right to a pension"
+    PENSION_MONTH = "month for which a pension is paid"
 
 
 class Horizon(StrEnum):

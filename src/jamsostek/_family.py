@@ -204,14 +204,26 @@ class Relative:
         return self.name or (f"*{self.born}" if isinstance(self.born, date) else "–")
 
 
+@frozen(kw_only=True)
 class Spouse(Relative):
     """A widow (janda), a widower (duda) or the spouse of a living participant.
 
-    >>> Spouse(name="Siti").name
-    'Siti'
+    ``remarried`` and ``died`` are the days on which this happened; None: not known to have happened. Either ends the
+    widow's or widower's pension. Raises ``NotADate``, ``Contradiction``.
+
+    >>> Spouse(name="Siti", remarried=date(2027, 5, 10)).remarried.year
+    2027
     """
 
-    __slots__ = ()
+    remarried: date | None = None
+    died: date | None = None
+
+    def _faults(self) -> Iterator[errors.JamsostekError | None]:
+        yield from super()._faults()
+        yield _date_error("remarried", self.remarried)
+        yield _date_error("died", self.died)
+        if _both_days(self.remarried, self.died) and self.remarried > self.died:  # type: ignore[operator]
+            yield errors.Contradiction("remarried", f"{self.remarried} lies after death on {self.died}", "mend one")
 
 
 class Parent(Relative):

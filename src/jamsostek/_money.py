@@ -100,6 +100,24 @@ def number(amount: int | Fraction, lang: str = "en") -> str:
     return text.translate(str.maketrans(",.", ".,")) if lang == "id" else text
 
 
+def rounded(amount: Fraction, lang: str = "en") -> str:
+    """A number to two decimal places, for people to read; a whole one without."""
+    if amount.denominator == 1:
+        return number(amount, lang)
+    hundredths = (200 * amount.numerator + amount.denominator) // (2 * amount.denominator)
+    point = "," if lang == "id" else "."
+    return f"{number(hundredths // 100, lang)}{point}{hundredths % 100:02}"
+
+
+def equals(amount: Fraction, lang: str = "en") -> str:
+    """The result of a step: ``= 1.05``, or ``≈ 1.33`` where two decimal places are not all of it.
+
+    >>> equals(Fraction(21, 20)), equals(Fraction(4, 3))
+    ('= 1.05', '≈ 1.33')
+    """
+    return f"{'=' if (amount * 100).denominator == 1 else '≈'} {rounded(amount, lang)}"
+
+
 def decimals(rest: Fraction) -> str:
     """The decimal places of a fraction between 0 and 1, or ``+n/d`` where they never end."""
     places = next((n for n in range(1, 13) if (rest * 10**n).denominator == 1), None)

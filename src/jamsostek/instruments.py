@@ -272,6 +272,11 @@ PERMENAKER_5_2021 = Instrument(
     None,
     date(2021, 4, 1),
 )
+PERMENAKER_29_2015 = Instrument(
+    "Permenaker 29/2015",
+    "Tata Cara Pendaftaran Kepesertaan, Pembayaran dan Penghentian Manfaat Jaminan Pensiun",
+    "Registration, Payment and End of Pensions",
+)
 PERMENAKER_1_2025 = Instrument(
     "Permenaker 1/2025",
     "Perubahan atas Peraturan Menteri Ketenagakerjaan Nomor 5 Tahun 2021 tentang Tata Cara Penyelenggaraan Program "
@@ -334,6 +339,7 @@ ALL = (
     PP_50_2025,
     PERPRES_7_2019,
     PERMENAKER_26_2015,
+    PERMENAKER_29_2015,
     PERMENAKER_5_2021,
     PERMENAKER_1_2025,
     PERMENAKER_2_2025,

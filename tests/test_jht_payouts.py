@@ -400,6 +400,7 @@ def test_housing_before_the_rules_of_2021() -> None:
     old = jht.housing(member(), "renovation", on=date(2018, 3, 2), owns_house=True, in_order=True, used=())
     assert old.ceiling is not None
     assert (old.ceiling.value, old.term, old.margin) == (50_000_000, None, None)
+    assert old.text().endswith("up to 50,000,000")
     assert old.verdict.because[0].text() == "before the rules held here"
     assert jht.housing(member(), "mortgage", on=date(2018, 3, 2)).text() == (
         "mortgage; no: before the rules held here (Permenaker 17/2021); up to 20 years"

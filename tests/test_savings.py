@@ -136,6 +136,14 @@ def test_what_is_paid_after_the_end_is_left_out() -> None:
     assert (year.year, year.paid_in, year.weighted) == (2026, 285_000, 285_000 * 2)
 
 
+def test_a_year_with_nothing_to_earn_on_has_no_rate() -> None:
+    late = js.MonthRecord(js.Month("2025-12"), js.MonthState.PAID, 5_000_000, None, date(2026, 1, 10))
+    whose = js.Membership(EARNER, history=js.History((late,)), savings=js.Balance("2025-12", 0))
+    found = jht.statement(whose, until="2026-01", law=FIVE)
+    assert [year.rate for year in found.years] == [None, Fraction(5, 100)]
+    assert "2025: opening 0, contributions 0, return 0, closing 0\n2026:" in found.explain()
+
+
 def test_roundings() -> None:
     history = js.History.unbroken("2021-01", "2025-12", wage=5_000_000)
     found = {

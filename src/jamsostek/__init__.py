@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ._benefits import BenefitPayer, Item, Paper, Recipient, Term, When
     from ._bills import bills
     from ._body import BodyPart, Loss
+    from ._careers import Career, CareerYear, career
     from ._citations import Citation, Flag, Grade, Instrument
     from ._claims import Claim, claim
     from ._compare import Comparison, compare
@@ -87,6 +88,8 @@ __all__ = [
     "BenefitPayer",
     "Bill",
     "BodyPart",
+    "Career",
+    "CareerYear",
     "Child",
     "Circumstance",
     "Citation",
@@ -168,6 +171,7 @@ __all__ = [
     "WorkKind",
     "__version__",
     "bills",
+    "career",
     "claim",
     "compare",
     "conditions",
@@ -205,6 +209,7 @@ _HOMES = {
     "_benefits": ("BenefitPayer", "Item", "Paper", "Recipient", "Term", "When"),
     "_bills": ("bills",),
     "_body": ("BodyPart", "Loss"),
+    "_careers": ("Career", "CareerYear", "career"),
     "_citations": ("Citation", "Flag", "Grade", "Instrument"),
     "_claims": ("Claim", "claim"),
     "_compare": ("Comparison", "compare"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from ._careers import Career
     from ._claims import Claim
     from .scholarship.schedule import Schedule
 
@@ -35,6 +36,13 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "scholarships": "scholarships, if every child goes on to the end of its path",
         "school_year": "school year",
         "claim": "what the family has received by then, if every child goes on to the end of its path",
+        "career": "working life up to retirement on",
+        "year": "year",
+        "paid_in": "contributions",
+        "credited": "returns",
+        "balance": "JHT balance, rupiah",
+        "pension": "pension so far, rupiah a month",
+        "beside": "the other",
     },
     "id": {
         "title": "rekening per",
@@ -46,6 +54,13 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "scholarships": "beasiswa, bila setiap anak bersekolah sampai selesai",
         "school_year": "tahun ajaran",
         "claim": "yang telah diterima keluarga, bila setiap anak bersekolah sampai selesai",
+        "career": "masa kerja sampai pensiun pada",
+        "year": "tahun",
+        "paid_in": "iuran",
+        "credited": "hasil pengembangan",
+        "balance": "saldo JHT, rupiah",
+        "pension": "pensiun sejauh ini, rupiah per bulan",
+        "beside": "pembanding",
     },
 }
 # Told apart also by those who see no red and green, and in print (Okabe and Ito).
@@ -147,6 +162,46 @@ def claim(found: Claim, *, lang: Lang = "en") -> Figure:
         below = [base + amount for base, amount in zip(below, sums, strict=True)]
     axes.set(title=words["claim"], xlabel=words["school_year"], ylabel=words["money"])
     _finish(axes, lang)
+    return figure
+
+
+def career(life: Career, *, beside: Career | None = None, lang: Lang = "en") -> Figure:
+    """A picture of a working life: the JHT balance from contributions and returns, and the pension as it grows.
+
+    ``beside`` is another one, such as under a what-if law, drawn as dashed lines. Returns a matplotlib figure.
+    Raises ``WrongType``, ``MissingExtra``.
+    """
+    words = _WORDS[check_lang(lang)]
+    from ._careers import Career
+
+    where = "plots.career"
+    for each in (life,) if beside is None else (life, beside):
+        if not isinstance(each, Career):
+            raise errors.WrongType(where, f"{each!r} is no career", "give what career() returns")
+    figure, axes = _drawing(where, len(life.years) // 2)
+    years = [each.year for each in life.years]
+    returns = list(accumulate(each.credited for each in life.years))
+    own = [each.balance - returned for each, returned in zip(life.years, returns, strict=True)]
+    axes.stackplot(years, own, returns, colors=_COLOURS[:2], labels=[words["paid_in"], words["credited"]])
+    axes.set(title=f"{words['career']} {life.retires}", xlabel=words["year"], ylabel=words["balance"])
+    if beside is not None:
+        sums, label = [each.balance for each in beside.years], f"{words['balance']}, {words['beside']}"
+        axes.plot([each.year for each in beside.years], sums, "--", color="black", label=label)
+    _finish(axes, lang)
+    axes.legend(loc="upper left", frameon=False)
+    lines = {words["pension"]: (life, "-")}
+    if beside is not None:
+        lines[f"{words['pension']}, {words['beside']}"] = beside, "--"
+    told = {label: [each for each in drawn.years if each.pension] for label, (drawn, _) in lines.items()}
+    if any(told.values()):
+        right = axes.twinx()
+        for label, known in told.items():
+            pensions = [each.pension or 0 for each in known]
+            right.plot([each.year for each in known], pensions, lines[label][1], color=_FINE, label=label)
+        right.set_ylabel(words["pension"])
+        _finish(right, lang)
+        right.spines["right"].set_visible(True)
+        right.legend(loc="center left", frameon=False)
     return figure
 
 

@@ -52,8 +52,10 @@ def deposits(
     month of which it is not known whether it was paid, or what was earned, ``TooEarly`` for a month before
     registration, ``BeforeLaw`` for months before July 2015, several as ``SeveralErrors``.
     """
-    history = membership.history
+    history, who = membership.history, membership.participant
     if history is None:
+        if not isinstance(who, WageEarner) and Programme.JHT not in (who.programmes or ()):
+            return []  # JHT is theirs to join, and they did not
         raise errors.MissingFact("history", "it is not known which months were paid", "give the membership a History")
     first = 0 if after is None else after.index
     records = [each for each in history if each.state is not MonthState.NOT_OWED and each.month.index >= first]

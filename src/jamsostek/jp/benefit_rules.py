@@ -6,6 +6,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from .. import errors
 from .._assumed import Assumption
 from .._benefits import Because, Item, Recipient
 from .._cases import Answer, Case, Event, case_of
@@ -78,7 +79,10 @@ def benefit(event: Event, member: Member, family: Family | None = None, *, law: 
 
 def provide(case: Case) -> Answer:
     """What JP says to a case; a value that is not announced is a missing fact."""
-    return answered(case).answer
+    try:
+        return answered(case).answer
+    except errors.NotAnnounced as error:  # a ceiling of wages
+        return Answer(Programme.JP, Verdict(State.UNDETERMINED, missing=(rights.unannounced(error),)))
 
 
 def answered(case: Case, *, strict: bool = False) -> Answered:

@@ -214,19 +214,19 @@ def _share(asked: Asked, survivor: Survivor, base: _Base) -> Worked:
     law, kind, first = asked.law, survivor.benefit, survivor.first
     share = law.row(_SHARES[kind, False], Moment(Clock.PENSION, asked.case.event.on))
     place = (_OF_DRAWN if base.drawn else _OF_FORMULA)[kind]
-    exact, limited, readings = base.exact, True, list(base.readings)
-    if law.option(LIMITS_AND_SHARES) == "before_share":
-        limited = False
-        if not base.drawn:
-            try:
-                exact = Fraction(bounded(exact, limits(first, law=law), law))
-            except errors.NotAnnounced as error:
-                if asked.strict:
-                    raise
-                return Worked(None, base.works, (rights.unannounced(error),), base.readings)
-    readings.append(LIMITS_AND_SHARES)
-    pension = Pension(kind, first, share.value * exact, limited, law=law)
-    return Worked(pension, (*base.works, share_work(share, exact, place)), (), tuple(readings))
+    try:
+        bounds = limits(first, law=law)
+    except errors.NotAnnounced as error:
+        if asked.strict:
+            raise
+        return Worked(None, base.works, (rights.unannounced(error),), base.readings)
+    limited = base.exact if base.drawn else Fraction(bounded(base.exact, bounds, law))
+    ways = bounded(share.value * base.exact, bounds, law), bounded(share.value * limited, None, law)
+    readings = base.readings if ways[0] == ways[1] else (*base.readings, LIMITS_AND_SHARES)
+    before = law.option(LIMITS_AND_SHARES) == "before_share"
+    exact = limited if before else base.exact
+    pension = Pension(kind, first, share.value * exact, not before, law=law)
+    return Worked(pension, (*base.works, share_work(share, exact, place)), (), readings)
 
 
 def _after_spouse(asked: Asked, survivor: Survivor, spouse: Paying) -> Worked:

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -66,25 +67,12 @@ class Formula:
     year: int
     months: int
     rows: tuple[IndexedYear, ...]
+    mean: Fraction
+    exact: Fraction
     accrual: Row[Fraction] = field(repr=False)
     inflations: tuple[tuple[int, Row[Fraction]], ...] = field(repr=False)
     touched: tuple[Reading, ...] = field(repr=False)
     law: Law = field(repr=False)
-
-    @property
-    def mean(self) -> Fraction:
-        """The mean indexed wage of a month."""
-        used = [row for row in self.rows if row.in_mean]
-        option = self.law.option(MEAN_OF_INDEXED_WAGES)
-        if option == "calendar_rows":
-            return Fraction(sum(row.indexed for row in used)) / len(used)
-        months = sum(row.months for row in used) if option == "month_weighted" else _YEAR * len(used)
-        return Fraction(sum(row.indexed * row.months for row in used)) / months
-
-    @property
-    def exact(self) -> Fraction:
-        """The pension of a month, not rounded."""
-        return self.accrual.value * Fraction(self.months, _YEAR) * self.mean
 
     @property
     def amount(self) -> int:
@@ -199,7 +187,7 @@ class Formula:
 
 
 def _end_of(year: int) -> Moment:
-    return Moment(Clock.YEAR, Month(f"{year}-12").last_day)
+    return Moment(Clock.YEAR, date(year, 12, 31))
 
 
 def pension_rounded(exact: Fraction, law: Law) -> int:
@@ -263,8 +251,19 @@ def make(
     readings = [*touched, MEAN_OF_INDEXED_WAGES, INDEX_OF_WAGES]
     if years[0].year < years[-1].year == year:
         readings.append(WAGES_OF_PENSION_YEAR)
-    accrual = law.row(ACCRUAL, Moment(Clock.PENSION, Month(f"{year}-01").first_day))
-    return Formula(year, months, rows, accrual, tuple(used.items()), tuple(dict.fromkeys(readings)), law)
+    accrual = law.row(ACCRUAL, Moment(Clock.PENSION, date(year, 12, 31)))
+    mean = _mean(rows, law)
+    exact = accrual.value * Fraction(months, _YEAR) * mean
+    return Formula(year, months, rows, mean, exact, accrual, tuple(used.items()), tuple(dict.fromkeys(readings)), law)
+
+
+def _mean(rows: tuple[IndexedYear, ...], law: Law) -> Fraction:
+    """The mean indexed wage of a month."""
+    used, option = [row for row in rows if row.in_mean], law.option(MEAN_OF_INDEXED_WAGES)
+    if option == "calendar_rows":
+        return sum((row.indexed for row in used), Fraction(0)) / len(used)
+    months = sum(row.months for row in used) if option == "month_weighted" else _YEAR * len(used)
+    return sum((row.indexed * row.months for row in used), Fraction(0)) / months
 
 
 def _columns(lines: tuple[tuple[str, ...], ...]) -> list[str]:

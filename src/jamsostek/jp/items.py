@@ -43,29 +43,30 @@ _PAPERS_OF_SURVIVORS = (Paper.CARD, Paper.ID_OF_HEIR, Paper.FAMILY_CARD, Paper.D
 class Articles(NamedTuple):
     """Where the right to a kind of pension, its start and its end stand, and the end in words."""
 
-    right: str
-    start: str
-    end: str
-    end_en: str
-    end_id: str
+    right: tuple[Citation, ...]
+    end: Term
+
+
+def _articles(right: str, start: str, end: str, end_en: str, end_id: str) -> Articles:
+    return Articles((PP_45_2015.at(right), PP_45_2015.at(start)), Term(end_en, end_id, PP_45_2015.at(end)))
 
 
 ARTICLES = {
-    Benefit.OLD_AGE: Articles("19(1)", "19(3)", "19(4)", "until death", "sampai meninggal dunia"),
-    Benefit.DISABILITY: Articles(
+    Benefit.OLD_AGE: _articles("19(1)", "19(3)", "19(4)", "until death", "sampai meninggal dunia"),
+    Benefit.DISABILITY: _articles(
         "20(1)",
         "20(4)",
         "20(7)",
         "until death, or the end of the total disability",
         "sampai meninggal dunia atau tidak lagi cacat total tetap",
     ),
-    Benefit.SPOUSE: Articles(
+    Benefit.SPOUSE: _articles(
         "21(1)", "21(4)", "21(5)", "until death or remarriage", "sampai meninggal dunia atau menikah lagi"
     ),
-    Benefit.CHILD: Articles(
+    Benefit.CHILD: _articles(
         "22(1)", "22(4)", "22(5)", "until the age limit, work or marriage", "sampai batas usia, bekerja, atau menikah"
     ),
-    Benefit.PARENT: Articles("23(1)", "23(4)", "23(5)", "until death", "sampai meninggal dunia"),
+    Benefit.PARENT: _articles("23(1)", "23(4)", "23(5)", "until death", "sampai meninggal dunia"),
 }
 _LUMP_SUM_CITES = {
     Recipient.MEMBER: (PP_45_2015.at("24(1)"), PP_45_2015.at("24(3)")),
@@ -133,7 +134,7 @@ def nothing_paid(asked: Asked) -> Answered:
 
 def formula_works(formula: Formula) -> tuple[Work, ...]:
     """The steps of a formula."""
-    cites = (PP_45_2015.at("17(3)"), *(cite for _, row in formula.inflations for cite in row.cites))
+    cites = (_INDEXED, *(cite for _, row in formula.inflations for cite in row.cites))
     accrual = formula.accrual
     mean = Row(accrual.since, formula.mean, tuple(dict.fromkeys(cites)))
     values = accrual.value, formula.months, Figure(formula.mean), Figure(formula.exact)
@@ -167,7 +168,7 @@ def _limits_work(found: Setting) -> tuple[Work, ...]:
     if found.bounds is None:
         return ()
     lowest, highest = found.bounds
-    row = Row(lowest.since, found.amount, (*lowest.cites, *highest.cites), lowest.until)
+    row = Row(lowest.since, found.amount, tuple(dict.fromkeys((*lowest.cites, *highest.cites))), lowest.until)
     words = (
         "not below the lowest, not above the highest pension",
         "tidak di bawah batas terendah, tidak di atas tertinggi",
@@ -209,17 +210,16 @@ def pension_item(
             works = (*works, *_limits_work(setting))
             amount = share_of(setting.amount, *part)
             if part[1] > 1:
-                row = Row(setting.month.first_day, amount, (PP_45_2015.at("14(1)c"),))
+                row = Row(setting.month.first_day, amount, (_TWO_CHILDREN,))
                 words = "in equal parts", "dibagi sama rata"
                 works = (*works, Work(*words, "{} / {} = {}", (setting.amount, part[1], amount), row))
         readings = (*worked.pension.readings, *readings)
     moment = Moment(Clock.CLAIM, asked.case.event.on)
     days = law.row(tables.FIRST_PAYMENT_DAYS, moment)
     confirm = law.row(tables.CONFIRM_MONTHS, Moment(Clock.PAYMENT, asked.case.event.on))
-    until = f" ({ends})" if ends is not None else ""
     terms = [
-        Term(article.end_en + until, article.end_id + until, PP_45_2015.at(article.end)),
-        Term("raised each year by inflation", "disesuaikan setiap tahun dengan inflasi", PP_45_2015.at("17(1)b")),
+        article.end if ends is None else _dated(article.end, ends),
+        _RAISED,
         Term(
             f"first paid within {days.value} days of the right and the papers",
             f"pertama kali dibayar paling lambat {days.value} hari sejak hak timbul dan dokumen lengkap",
@@ -239,7 +239,7 @@ def pension_item(
         JP,
         kind,
         amount,
-        (PP_45_2015.at(article.right), PP_45_2015.at(article.start), *cites),
+        (*article.right, *cites),
         works,
         enrolled(asked, verdict),
         payer_of(asked),
@@ -256,6 +256,14 @@ def pension_item(
     )
 
 
+def _dated(term: Term, day: date) -> Term:
+    """A term with its day."""
+    return term._replace(text_en=f"{term.text_en} ({day})", text_id=f"{term.text_id} ({day})")
+
+
+_RAISED = Term("raised each year by inflation", "disesuaikan setiap tahun dengan inflasi", PP_45_2015.at("17(1)b"))
+_INDEXED = PP_45_2015.at("17(3)")
+_TWO_CHILDREN = PP_45_2015.at("14(1)c")
 _EMPLOYER_OWES = Term(
     "nobody enrolled him: the employer owes what the fund would pay",
     "belum didaftarkan: pemberi kerja wajib memberikan manfaat yang sama",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from .. import errors
 from .._dated import Row
@@ -27,6 +27,8 @@ from ..readings import CONTRIBUTION_ROUNDING
 from .formulas import pension_rounded
 from .law import EMPLOYER_RATE, WORKER_RATE
 from .record import PaidMonth, Record, in_jp, record
+
+Key = TypeVar("Key", bound=int | str | Month)
 
 
 class YearOfSavings(NamedTuple):
@@ -69,7 +71,7 @@ class LumpSum(NamedTuple):
         )
 
 
-def lump_sum(member: Member, *, on: date, returns: Mapping[int | str | Month, Rate], law: Law = LAW) -> LumpSum:
+def lump_sum(member: Member, *, on: date, returns: Mapping[Key, Rate], law: Law = LAW) -> LumpSum:
     """The contributions with their return at the end of the month of an event ``on`` a day.
 
     ``returns`` are the caller's: yearly rates by year (``{2016: "6.4 %"}``), of which each month bears a twelfth, or
@@ -122,7 +124,7 @@ def lump_sum(member: Member, *, on: date, returns: Mapping[int | str | Month, Ra
     return LumpSum(tuple(years), pension_rounded(balance, law), tuple(dict.fromkeys(readings)))
 
 
-def _rates(returns: Mapping[int | str | Month, Rate]) -> dict[int, Fraction]:
+def _rates(returns: Mapping[Key, Rate]) -> dict[int, Fraction]:
     """Monthly rates by the index of the month, and yearly ones by the year with the sign turned."""
     found: dict[int, Fraction] = {}
     faults: list[errors.JamsostekError | None] = []
@@ -130,10 +132,10 @@ def _rates(returns: Mapping[int | str | Month, Rate]) -> dict[int, Fraction]:
         fault = rate_error(f"return {key}", rate)
         if fault is None:
             value = as_rate(rate)
-            if type(key) is int:
+            if isinstance(key, int):
                 found[-key] = value / 12
             else:
-                found[as_month(key, "returns").index] = value  # type: ignore[arg-type]  # as_month names what it is
+                found[as_month(key, "returns").index] = value
         faults.append(fault)
     errors.raise_together("returns", faults)
     return found

@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from .. import errors
 from .._cover import last_due
 from .._history import Count, History, MonthRecord, MonthState
 from .._kinds import Programme
@@ -51,12 +52,14 @@ class Record(NamedTuple):
     """What a member's record says on an event.
 
     ``months`` are those that count (masa iur), ``paid`` each with its wage, in order; ``unknown`` those of which it is
-    not known whether they were paid. ``density`` is the least and the most share paid.
+    not known whether they were paid. ``later`` are months up to the event that were not due yet and that nobody
+    recorded: they may still count. ``density`` is the least and the most share paid.
     """
 
     months: Count
     paid: tuple[PaidMonth, ...]
     unknown: tuple[Month, ...]
+    later: int
     density: tuple[Fraction, Fraction]
     readings: tuple[Reading, ...]
 
@@ -113,7 +116,12 @@ class _Ceilings:
     def of(self, month: Month) -> int:
         """The ceiling of a month."""
         if not self._first <= month.index <= self._last:
-            row = self._law.row(WAGE_CEILING, self._law.moment(month))
+            try:
+                row = self._law.row(WAGE_CEILING, self._law.moment(month))
+            except errors.NotAnnounced as found:
+                what = f"the ceiling of wages of {month} is not announced"
+                mend = f'give a scenario, such as jp.scenario(LAW, growth={{{month.first_day.year - 1}: "5 %"}})'
+                raise errors.NotAnnounced(WAGE_CEILING.name, what, mend) from found
             self._first, self._ceiling = Month.of(row.since).index, row.value
             self._last = self._first if row.until is None else Month.of(row.until).index
             if self._last < month.index:  # kept past its last period, or in force from then on
@@ -137,8 +145,9 @@ def record(
     states: dict[int, list[MonthState | None]] = {}
     wages: dict[int, list[int | None]] = {}
     months: dict[int, Month] = {}
+    later: set[int] = set()
     for each in memberships:
-        for month, state, wage in _months(each, on, until, law, readings, as_if=as_if):
+        for month, state, wage in _months(each, on, until, law, readings, later, as_if=as_if):
             index = month.index
             months[index] = month
             states.setdefault(index, []).append(state)
@@ -152,13 +161,14 @@ def record(
         Count(len(paid), len(paid) + len(unknown)),
         paid,
         unknown,
+        len(later - set(wages)),
         _density(list(best.values()), law, readings),
         tuple(dict.fromkeys(readings)),
     )
 
 
 def _months(
-    membership: Membership, on: date, until: Month, law: Law, readings: list[Reading], *, as_if: bool
+    membership: Membership, on: date, until: Month, law: Law, readings: list[Reading], later: set[int], *, as_if: bool
 ) -> Iterator[tuple[Month, MonthState | None, int | None]]:
     """Each month of a membership in JP with its state on a day and its wage."""
     who, history = membership.participant, membership.history
@@ -181,11 +191,16 @@ def _months(
         if taking[key] and (state is MonthState.PAID or index <= last_owed):
             yield each.month, state, each.wage
     since = START if membership.since is None else max(Month.of(membership.since), START)
-    end = min(due, until)
+    start = since if history is None else history.last + 1
     ended = None if membership.ended is None else Month.of(membership.ended)
-    if in_jp(who, max(end, START), law):
-        for month in months_between(since if history is None else history.last + 1, end):
-            yield month, None if ended is None or month <= ended else MonthState.NOT_OWED, None
+    if not in_jp(who, max(until, START), law):
+        return
+    for month in months_between(start, until):
+        working = ended is None or month <= ended
+        if month <= due:
+            yield month, None if working else MonthState.NOT_OWED, None
+        elif working:
+            later.add(month.index)
 
 
 def paid_of(history: History, until: Month, law: Law, readings: list[Reading]) -> tuple[PaidMonth, ...]:

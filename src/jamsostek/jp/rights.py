@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
@@ -81,11 +82,6 @@ class Age(NamedTuple):
     on: date | None
     readings: tuple[Reading, ...] = ()
 
-    @property
-    def right_from(self) -> Month | None:
-        """The month from which the old-age pension is reckoned (art. 19(3))."""
-        return None if self.on is None else Month.of(self.on) + 1
-
 
 def age_of(case: Case) -> Age:
     """When the member of a case reaches the pension age."""
@@ -144,7 +140,7 @@ def _full(found: Record, law: Law, on: date) -> _Test:
         f"{shown} months of contributions, {needed.value} are asked for",
         f"masa iur {shown} bulan, kurang dari {needed.value} bulan",
     )
-    met = True if least >= needed.value else False if most < needed.value else None
+    met = True if least >= needed.value else False if most + found.later < needed.value else None
     return _Test(met, Because(*words, needed.cites[0]), HISTORY)
 
 
@@ -157,7 +153,7 @@ def _right(found: Record, full: _Test, tests: tuple[_Test, ...], law: Law, on: d
     passed = bool(tests) and not failed
     if full.met is not True and passed:
         stands_for = law.row(tables.MONTHS_PUT_IN_PLACE, _moment(on)).value
-        months = stands_for if most <= stands_for else None
+        months = stands_for if most + found.later <= stands_for else None
     if full.met or (passed and not unknown):
         verdict, other = ELIGIBLE, Verdict(State.NOT_ELIGIBLE)
     elif full.met is False and not passed:
@@ -239,14 +235,15 @@ def cause_test(case: Case, memberships: Iterable[Membership], found: Record) -> 
 
 def _months_before(day: date, months: int, memberships: Iterable[Membership], found: Record) -> bool | None:
     """Whether the first registration in JP lies at least so many months before a day."""
-    days = [each.since for each in memberships]
-    known = [max(each, START.first_day) for each in days if each is not None]
+    several = tuple(memberships)
+    begun = found.paid[0].month if found.paid else None
+    known = [max(each.since, START.first_day) for each in several if each.since is not None]
+    if begun is not None:  # whom nobody enrolled worked since that month; others were enrolled by its end
+        never = all(each.enrolled is False for each in several)
+        known.append(begun.first_day if never else begun.last_day)
     if known and min(known) + relativedelta(months=months) <= day:
         return True
-    first_paid = found.paid[0].month.last_day if found.paid else None
-    if first_paid is not None and first_paid + relativedelta(months=months) <= day:
-        return True
-    return None if None in days else False
+    return None if any(each.enrolled is None for each in several) else False
 
 
 def _moment(on: date) -> Moment:
@@ -298,7 +295,9 @@ def work_out(
 
 def unannounced(error: errors.NotAnnounced) -> Fact:
     """A value that was not announced, as a fact that is missing."""
-    return Fact(error.where, error.what, f"{error.where} yang belum diumumkan: {error.what}")
+    found = re.search(r"\b2\d{3}(-\d\d)?\b", error.what)
+    when = "" if found is None else f" {found[0]}"
+    return Fact(error.where, error.what, f"{error.where}{when}, belum diumumkan")
 
 
 def below_age(age: Age, on: date) -> tuple[bool, tuple[Assumption, ...]]:

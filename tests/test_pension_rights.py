@@ -219,8 +219,6 @@ def test_membership_that_never_began() -> None:
     assert "never began" in jp.eligible(RETIRES, old, law=FLAT).text()
     dead = js.Death(on=date(2030, 10, 1))
     assert "never began" in jp.eligible(dead, old, js.Family(spouse=True), law=FLAT).text()
-    both = js.WorkAccident(on=date(2026, 5, 1), outcome=(FOUND, js.Death(on=date(2026, 8, 1), work_related=True)))
-    assert "never began" in jp.eligible(both, of, js.Family(spouse=True)).text()
 
 
 def test_what_is_not_known() -> None:
@@ -475,20 +473,6 @@ def test_death_after_the_age_with_too_few_months() -> None:
     assert states(soon.items) == {"lump_sum": "eligible"}
     unknown = answer(js.Death(on=date(2030, 10, 1)), js.Member(worker(OLD), registered=date(2015, 7, 1)), family)
     assert states(unknown.items) == {"spouse": "undetermined", "lump_sum": "undetermined"}
-
-
-def test_death_after_a_disability() -> None:
-    dead = js.Death(on=date(2026, 10, 5), work_related=True)
-    accident = js.WorkAccident(
-        on=date(2026, 2, 1), outcome=(js.TotalDisability(on=date(2026, 6, 1), work_related=True), dead)
-    )
-    items = jp.benefit(accident, member(), js.Family(spouse=True, children=False), law=FLAT)
-    assert amounts(items) == {"spouse": 450_000}
-    at_once = js.WorkAccident(
-        on=date(2026, 10, 1), outcome=(js.TotalDisability(on=date(2026, 10, 2), work_related=True), dead)
-    )
-    of = member(last="2026-09")
-    assert amounts(jp.benefit(at_once, of, js.Family(spouse=True, children=False), law=FLAT)) == {"spouse": 450_000}
 
 
 # --- survivors -------------------------------------------------------------------------------------------------------

@@ -16,7 +16,8 @@ from ._assumed import Assumption
 from ._benefits import Item
 from ._endings import ActivityEnd, ContractEnd, Dismissal, LeavingIndonesia, Resignation, Retirement
 from ._events import Death, TotalDisability
-from ._family import Family, family_errors
+from ._family import Family
+from ._family_checks import family_errors
 from ._kinds import Labelled, Programme
 from ._law import Law
 from ._member import Member, Membership

@@ -77,7 +77,7 @@ def benefit(event: Event, member: Member, family: Family | None = None, *, law: 
     return answered(case_of(event, member, family, law), strict=True).answer.items
 
 
-def provide(case: Case) -> Answer:
+def provide(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
     """What JP says to a case; a value that is not announced is a missing fact."""
     try:
         return answered(case).answer

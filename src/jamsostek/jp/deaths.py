@@ -74,8 +74,6 @@ def of_death(asked: Asked) -> Answered:
         works = (Work("pension drawn", "manfaat pensiun yang diterima", "{}", (death.pension_drawn,), row),)
         base = _Base(Fraction(death.pension_drawn), True, works)
         return _shared(asked, None, base, ())
-    if case.disability is not None and Month.of(case.disability.on) < Month.of(death.on):
-        return _of_disabled(asked)
     if age.on is not None and age.on <= death.on:
         return _of_old(asked)
     right = rights.of_early_death(case, asked.joined, age)
@@ -110,21 +108,20 @@ def _of_old(asked: Asked) -> Answered:
     if start > Month.of(death.on) or death.pension_drawn == 0:
         taken = () if start > Month.of(death.on) else (LUMP_TAKEN,)
         return _shared(asked, right, _of_formula(asked, right), (), taken)
-    base = _drawn(asked, right, Benefit.OLD_AGE)
+    base = _drawn(asked, right)
     return _shared(asked, right, base, (DRAWN,) if right.verdict.state is not State.NOT_ELIGIBLE else (), (LUMP_TAKEN,))
 
 
-def _drawn(asked: Asked, right: Right, kind: Benefit) -> _Base:
-    """The pension that the member drew in the month of his death, worked out."""
-    case = asked.case
-    began = asked.age.on if kind is Benefit.OLD_AGE else None if case.disability is None else case.disability.on
-    assert began is not None  # the day from which a pension was drawn
-    assert case.death is not None  # asked of a death alone
-    start, month = Month.of(began) + 1, Month.of(case.death.on)
+def _drawn(asked: Asked, right: Right) -> _Base:
+    """The old-age pension that the member drew in the month of his death, worked out."""
+    began, death = asked.age.on, asked.case.death
+    assert began is not None  # asked of who had reached the pension age alone
+    assert death is not None  # asked of a death alone
+    start, month = Month.of(began) + 1, Month.of(death.on)
     found = rights.work_out(right, began, start, asked.law, strict=asked.strict)
     if found.formula is None:
         return _Base(None, True, missing=found.missing, readings=found.readings)
-    pension = Pension(kind, start, found.formula.exact, law=asked.law)
+    pension = Pension(Benefit.OLD_AGE, start, found.formula.exact, law=asked.law)
     try:
         amount = pension.amount(month)
     except errors.NotAnnounced as error:
@@ -135,14 +132,6 @@ def _drawn(asked: Asked, right: Right, kind: Benefit) -> _Base:
     words = f"pension drawn in {month}, raised and bounded", f"manfaat pensiun yang diterima pada {month}"
     works = (*formula_works(found.formula), Work(*words, "{}", (amount,), row))
     return _Base(Fraction(amount), True, works, readings=(*found.readings, *pension.readings))
-
-
-def _of_disabled(asked: Asked) -> Answered:
-    """A death after a total disability that the same event had brought: of who drew a disability pension, or could."""
-    right = rights.of_disability(asked.case, asked.joined, asked.age)
-    if not right.record.months.most:
-        return nothing_paid(asked)
-    return _shared(asked, right, _drawn(asked, right, Benefit.DISABILITY), ())
 
 
 def _shared(

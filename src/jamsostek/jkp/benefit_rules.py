@@ -76,7 +76,7 @@ def benefit(event: Event, member: Member, *, law: Law = LAW) -> tuple[Item, ...]
     return provide(case_of(event, member, None, law)).items
 
 
-def provide(case: Case) -> Answer:
+def provide(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
     """What JKP says to a case."""
     event, law = case.event, case.law
     if not isinstance(event, Dismissal):

@@ -348,6 +348,13 @@ def test_several_employers() -> None:
     assert by_sum.amount == 10_000_000 * 15 // 200
     whole = answer(death, both, family, law.reading(R.COUNTED_WAGE, "whole")).items[0]
     assert whole.amount == 38_000_000 * 15 // 200
+    small = [
+        js.Membership(
+            worker(), registered=date(2024, 1, 1), history=js.History.unbroken("2024-01", "2025-12", wage=wage)
+        )
+        for wage in (3_000_000, 4_000_000)
+    ]
+    assert answer(death, js.Member(memberships=small), family, law).items[0].amount == 7_000_000 * 15 // 200
     half = [two[0], js.Membership(worker(), registered=date(2024, 1, 1), history=None, ended=date(2024, 1, 31))]
     assert answer(death, js.Member(memberships=half), family, law).items[0].amount == 600_000
 

@@ -85,10 +85,8 @@ def of_death(asked: Asked) -> Answered:
 
 def _of_formula(asked: Asked, right: Right) -> _Base:
     """The formula at the death of a member who drew no pension."""
-    death = asked.case.death
-    assert death is not None  # asked of a death alone
-    start = Month.of(death.on) + 1
-    found = rights.work_out(right, death.on, start, asked.law, strict=asked.strict, age=asked.late_age(death.on))
+    on = asked.death_on
+    found = rights.work_out(right, on, Month.of(on) + 1, asked.law, strict=asked.strict, age=asked.late_age(on))
     if found.formula is None:
         return _Base(None, missing=found.missing, readings=found.readings)
     return _Base(found.formula.exact, False, formula_works(found.formula), readings=found.readings)
@@ -114,10 +112,9 @@ def _of_old(asked: Asked) -> Answered:
 
 def _drawn(asked: Asked, right: Right) -> _Base:
     """The old-age pension that the member drew in the month of his death, worked out."""
-    began, death = asked.age.on, asked.case.death
+    began = asked.age.on
     assert began is not None  # asked of who had reached the pension age alone
-    assert death is not None  # asked of a death alone
-    start, month = Month.of(began) + 1, Month.of(death.on)
+    start, month = Month.of(began) + 1, Month.of(asked.death_on)
     found = rights.work_out(right, began, start, asked.law, strict=asked.strict)
     if found.formula is None:
         return _Base(None, True, missing=found.missing, readings=found.readings)
@@ -142,9 +139,7 @@ def _shared(
     taken: tuple[Fact, ...] = (),
 ) -> Answered:
     """The pensions of survivors, or the contributions at once to them."""
-    death = asked.case.death
-    assert death is not None  # asked of a death alone
-    left = survivors(asked.case.family, death.on, asked.law)
+    left = survivors(asked.case.family, asked.death_on, asked.law)
     verdict = ELIGIBLE if right is None else right.verdict
     paying: list[Paying] = []
     if verdict.state is not State.NOT_ELIGIBLE:
@@ -201,7 +196,7 @@ def _share(asked: Asked, survivor: Survivor, base: _Base) -> Worked:
     if base.exact is None or survivor.first is None:
         return Worked(None, (), base.missing, base.readings)
     law, kind, first = asked.law, survivor.benefit, survivor.first
-    share = law.row(_SHARES[kind, False], Moment(Clock.PENSION, asked.case.event.on))
+    share = law.row(_SHARES[kind, False], Moment(Clock.PENSION, asked.death_on))
     place = (_OF_DRAWN if base.drawn else _OF_FORMULA)[kind]
     try:
         bounds = limits(first, law=law)
@@ -223,7 +218,7 @@ def _after_spouse(asked: Asked, survivor: Survivor, spouse: Paying) -> Worked:
     if survivor.first is None or spouse.pension is None:
         return Worked(None, (), spouse.item.open_facts)
     law = asked.law
-    share = law.row(_SHARES[survivor.benefit, True], Moment(Clock.PENSION, asked.case.event.on))
+    share = law.row(_SHARES[survivor.benefit, True], Moment(Clock.PENSION, asked.death_on))
     try:
         last = spouse.pension.amount(max(survivor.first - 1, spouse.pension.first))
     except errors.NotAnnounced as error:
@@ -243,8 +238,7 @@ def _after_spouse(asked: Asked, survivor: Survivor, spouse: Paying) -> Worked:
 def _lump_sums(asked: Asked, right: Right, left: Survivors, taken: tuple[Fact, ...]) -> list[Item]:
     """The contributions at once, to those who would have received a pension; ``taken``: may have been taken before."""
     found = []
-    assert asked.case.death is not None  # asked of a death alone
-    first = Month.of(asked.case.death.on) + 1
+    first = Month.of(asked.death_on) + 1
     people = [each for each in left.people if each.first == first and each.verdict.state is not State.NOT_ELIGIBLE]
     for recipient in dict.fromkeys(each.recipient for each in people):
         missing = tuple(fact for each in people if each.recipient is recipient for fact in each.verdict.missing)

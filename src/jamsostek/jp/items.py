@@ -92,6 +92,13 @@ class Asked(NamedTuple):
         """The open questions on membership and age."""
         return (*self.joined.readings, *self.age.readings)
 
+    @property
+    def death_on(self) -> date:
+        """The day of the death."""
+        death = self.case.death
+        assert death is not None  # asked of a death alone
+        return death.on
+
     def late_age(self, day: date) -> date | None:
         """The day of the pension age where it was reached by a day."""
         return self.age.on if self.age.on is not None and self.age.on <= day else None

@@ -118,10 +118,10 @@ class _Ceilings:
         if not self._first <= month.index <= self._last:
             try:
                 row = self._law.row(WAGE_CEILING, self._law.moment(month))
-            except errors.NotAnnounced as found:
+            except errors.NotAnnounced:
                 what = f"the ceiling of wages of {month} is not announced"
                 mend = f'give a scenario, such as jp.scenario(LAW, growth={{{month.first_day.year - 1}: "5 %"}})'
-                raise errors.NotAnnounced(WAGE_CEILING.name, what, mend) from found
+                raise errors.NotAnnounced(WAGE_CEILING.name, what, mend) from None
             self._first, self._ceiling = Month.of(row.since).index, row.value
             self._last = self._first if row.until is None else Month.of(row.until).index
             if self._last < month.index:  # kept past its last period, or in force from then on
@@ -234,6 +234,8 @@ def _counted(
     month: Month, wages: list[int | None], ceilings: _Ceilings, law: Law, readings: list[Reading]
 ) -> PaidMonth:
     """A month paid: the wages from all employers up to the ceiling; not known where one of them is not."""
+    if len(wages) == 1 and wages[0] is not None and wages[0] <= ceilings.of(month):  # most months
+        return PaidMonth(month, wages[0], (wages[0],))
     known = [wage for wage in wages if wage is not None]
     if len(known) < len(wages):
         return PaidMonth(month, None, ())

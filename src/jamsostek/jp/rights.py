@@ -14,6 +14,7 @@ from .. import errors
 from .._assumed import AGE, Assumption
 from .._benefits import ELIGIBLE, Because
 from .._cases import HISTORY, REGISTERED, Case
+from .._citations import Citation
 from .._dated import Clock, Moment
 from .._history import MonthState
 from .._law import Law
@@ -118,8 +119,12 @@ class _Test(NamedTuple):
     """A condition: met or not, None: not known while ``missing`` is not."""
 
     met: bool | None
-    because: Because
+    because: Because | None
     missing: Fact
+
+
+def _test(met: bool | None, words: tuple[str, str], cite: Citation, missing: Fact) -> _Test:
+    return _Test(met, Because(*words, cite) if met is False else None, missing)
 
 
 def by_months(found: Record, law: Law, on: date) -> Right:
@@ -141,12 +146,12 @@ def _full(found: Record, law: Law, on: date) -> _Test:
         f"masa iur {shown} bulan, kurang dari {needed.value} bulan",
     )
     met = True if least >= needed.value else False if most + found.later < needed.value else None
-    return _Test(met, Because(*words, needed.cites[0]), HISTORY)
+    return _test(met, words, needed.cites[0], HISTORY)
 
 
 def _right(found: Record, full: _Test, tests: tuple[_Test, ...], law: Law, on: date) -> Right:
     """The verdicts on pension and lump sum from the months and the tests that can stand in for them."""
-    failed = tuple(test.because for test in tests if test.met is False)
+    failed = tuple(test.because for test in tests if test.because is not None)
     unknown = tuple(dict.fromkeys(test.missing for test in tests if test.met is None))
     least, most = found.months
     months = least if least == most else None
@@ -157,7 +162,7 @@ def _right(found: Record, full: _Test, tests: tuple[_Test, ...], law: Law, on: d
     if full.met or (passed and not unknown):
         verdict, other = ELIGIBLE, Verdict(State.NOT_ELIGIBLE)
     elif full.met is False and not passed:
-        verdict, other = Verdict(State.NOT_ELIGIBLE, (full.because, *failed)), ELIGIBLE
+        verdict, other = Verdict(State.NOT_ELIGIBLE, (*((full.because,) if full.because else ()), *failed)), ELIGIBLE
     else:
         missing = (*((full.missing,) if full.met is None else ()), *(unknown if passed else ()))
         verdict = other = Verdict(State.UNDETERMINED, missing=tuple(dict.fromkeys(missing)))
@@ -191,29 +196,23 @@ def density_test(found: Record, law: Law, on: date, place: str) -> _Test:
     row = law.row(tables.DENSITY, _moment(on))
     least, most = found.density
     met = True if least >= row.value else False if most < row.value else None
-    asked = percent(row.value), percent(row.value, "id")
+    if met is not False:
+        return _Test(met, None, HISTORY)
+    shown = Fraction(int(most * 1000), 1000)  # not rounded up to what is asked for
     words = (
-        f"{_share(least, most)} of the months were paid, at least {asked[0]} are asked for",
-        f"tingkat kepadatan iuran {_share(least, most, 'id')}, paling sedikit {asked[1]}",
+        f"at most {percent(shown)} of the months were paid, at least {percent(row.value)} are asked for",
+        f"tingkat kepadatan iuran paling banyak {percent(shown, 'id')}, kurang dari {percent(row.value, 'id')}",
     )
-    return _Test(met, Because(*words, PP_45_2015.at(place)), HISTORY)
-
-
-def _share(least: Fraction, most: Fraction, lang: str = "en") -> str:
-    shown = [percent(Fraction(round(each * 1000), 1000), lang) for each in dict.fromkeys((least, most))]
-    return " – ".join(shown)
+    return _test(met, words, PP_45_2015.at(place), HISTORY)
 
 
 def membership_test(case: Case, memberships: Iterable[Membership], found: Record, place: str) -> _Test:
     """Whether the member had been one for a year when he died."""
-    row = case.law.row(tables.MONTHS_BEFORE_DEATH, _moment(case.event.on))
-    words = (
-        f"a member for less than {row.value} months",
-        f"menjadi peserta kurang dari {row.value} bulan",
-    )
     assert case.death is not None  # asked of a death alone
+    row = case.law.row(tables.MONTHS_BEFORE_DEATH, _moment(case.death.on))
+    words = f"a member for less than {row.value} months", f"menjadi peserta kurang dari {row.value} bulan"
     met = _months_before(case.death.on, row.value, memberships, found)
-    return _Test(met, Because(*words, PP_45_2015.at(place)), REGISTERED)
+    return _test(met, words, PP_45_2015.at(place), REGISTERED)
 
 
 def cause_test(case: Case, memberships: Iterable[Membership], found: Record) -> _Test:
@@ -226,11 +225,11 @@ def cause_test(case: Case, memberships: Iterable[Membership], found: Record) -> 
         f"what caused it happened less than {row.value} month after registration",
         f"kejadian yang menyebabkannya terjadi kurang dari {row.value} bulan setelah terdaftar",
     )
-    because = Because(*words, PP_45_2015.at("20(3)b"))
+    cite = PP_45_2015.at("20(3)b")
     if caused is None:
         late_enough = _months_before(event.on, row.value, memberships, found)
-        return _Test(False if late_enough is False else None, because, CAUSED)
-    return _Test(_months_before(caused, row.value, memberships, found), because, REGISTERED)
+        return _test(False if late_enough is False else None, words, cite, CAUSED)
+    return _test(_months_before(caused, row.value, memberships, found), words, cite, REGISTERED)
 
 
 def _months_before(day: date, months: int, memberships: Iterable[Membership], found: Record) -> bool | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from .. import errors
 from .._law import LAW, Law
@@ -21,13 +21,23 @@ def pension_age_reached(born: date, *, law: Law = LAW) -> date:
     """
     if not isinstance(born, date):
         raise errors.NotADate("born", f"{born!r} is no date", "give a datetime.date, such as date(1990, 6, 15)")
-    from dateutil.relativedelta import relativedelta  # most bills ask for no age
-
     late = law.option(BORN_ON_29_FEBRUARY) == "1_march"
     reached = born
     for _, until, row in law.table(PENSION_AGE).spans():
-        birthday = born + relativedelta(years=row.value)
-        reached = birthday + timedelta(days=1) if late and birthday.day < born.day else birthday
+        reached = birthday(born, row.value, late=late)
         if until is not None and reached <= until:
             break
     return reached
+
+
+def birthday(born: date, years: int, *, late: bool = False) -> date:
+    """The day on which somebody turns so many years old; ``late``: who was born on 29 February, on 1 March.
+
+    >>> birthday(date(1964, 2, 29), 57), birthday(date(1964, 2, 29), 57, late=True)
+    (datetime.date(2021, 2, 28), datetime.date(2021, 3, 1))
+    """
+    year = born.year + years
+    try:
+        return born.replace(year=year)
+    except ValueError:  # 29 February in a common year
+        return date(year, 3, 1) if late else date(year, 2, 28)

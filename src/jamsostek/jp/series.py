@@ -56,12 +56,12 @@ def _of_year(table: Dated[Fraction], year: int, law: Law) -> Row[Fraction]:
         raise errors.WrongType(table.name, f"{year!r} is no year", "give an int, such as 2026")
     try:
         return law.row(table, Moment(Clock.YEAR, date(year, 12, 31)))
-    except errors.NotAnnounced as found:
+    except errors.NotAnnounced:
         what = (
             f"{table.label_en.partition(',')[0]} {year} is not known; the last known year is {_last_year(table, law)}"
         )
         mend = f'give a scenario, such as jp.scenario(LAW, {_WORDS[table.name]}={{{year}: "3 %"}})'
-        raise errors.NotAnnounced(table.name, what, mend) from found
+        raise errors.NotAnnounced(table.name, what, mend) from None
 
 
 _WORDS = {INFLATION.name: "inflation", GDP_GROWTH.name: "growth"}
@@ -110,10 +110,10 @@ def limits(month: Month, *, law: Law = LAW) -> tuple[Row[int], Row[int]]:
         moment = _moment(month + 1)
     try:
         return law.row(MIN_PENSION, moment), law.row(MAX_PENSION, moment)
-    except errors.NotAnnounced as found:
+    except errors.NotAnnounced:
         what = f"the lowest and the highest pension of {month} are not announced"
         mend = f'give a scenario, such as jp.scenario(LAW, inflation={{{month.first_day.year - 1}: "3 %"}})'
-        raise errors.NotAnnounced("jp.limits", what, mend) from found
+        raise errors.NotAnnounced("jp.limits", what, mend) from None
 
 
 def _moment(month: Month) -> Moment:

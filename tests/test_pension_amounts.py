@@ -248,6 +248,12 @@ def test_uplift_on_the_anniversary_or_in_march() -> None:
     assert pension.setting("2026-08").uplift == jp.inflation(2025)
 
 
+def test_the_uplift_goes_by_what_was_drawn() -> None:
+    """Of a pension cut to the highest, the highest was drawn: 4,718,200 x 1.0157 stays below the new highest."""
+    cut = jp.Pension("old_age", js.Month("2024-08"), F(10_000_000))
+    assert [cut.amount(month) for month in ("2024-08", "2025-08")] == [4_718_200, 4_792_276]
+
+
 def test_negative_inflation_lowers_a_pension() -> None:
     law = js.LAW.scenario(jp.INFLATION, {2025: "-1 %"})
     assert jp.Pension("old_age", js.Month("2025-06"), F(1_000_000), law=law).amount("2026-06") == 990_000

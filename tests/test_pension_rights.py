@@ -210,6 +210,15 @@ def test_an_employer_who_enrolled_nobody_owes_the_pension() -> None:
     assert [item.payer for item in lump] == [js.BenefitPayer.EMPLOYER]
 
 
+def test_a_year_of_work_without_enrolment() -> None:
+    """Whom nobody enrolled worked since the first of his first month."""
+    worked = js.History.of(dict.fromkeys(js.months("2025-06", "2026-05"), 6_000_000), state="unpaid")
+    of = js.Member(worker(), registered="never", history=worked)
+    family = js.Family(spouse=True, children=False)
+    assert list(amounts(jp.benefit(DEATH, of, family, law=FLAT))) == ["spouse"]
+    assert list(amounts(jp.benefit(js.Death(on=date(2026, 5, 31)), of, family, law=FLAT))) == ["lump_sum"]
+
+
 def test_membership_that_never_began() -> None:
     history = js.History.of({"2026-03": 6_000_000, "2026-04": 6_000_000}, state="unpaid")
     of = js.Member(worker(), registered=date(2026, 3, 1), history=history)
@@ -300,6 +309,15 @@ def test_density(paid: int, of: int, expected: str) -> None:
     death = js.Death(on=(months[-1] + 1).last_day)
     items = jp.benefit(death, member("2025-01", history=history), js.Family(spouse=True, children=False), law=FLAT)
     assert list(amounts(items)) == [expected]
+
+
+def test_a_month_not_due_yet_does_not_count_against_density() -> None:
+    paid = js.History.unbroken("2025-01", "2025-12", wage=6_000_000)
+    unpaid = js.History.of(dict.fromkeys(js.months("2026-01", "2026-04"), 6_000_000), state="unpaid")
+    family = js.Family(spouse=True, children=False)
+    of = member(history=paid + unpaid, registered=date(2025, 1, 1))
+    assert list(amounts(jp.benefit(js.Death(on=date(2026, 4, 20)), of, family, law=FLAT))) == ["spouse"]  # 12 of 15
+    assert list(amounts(jp.benefit(js.Death(on=date(2026, 5, 20)), of, family, law=FLAT))) == ["lump_sum"]  # 12 of 16
 
 
 def test_density_without_work() -> None:
@@ -520,6 +538,27 @@ def test_a_spouse_who_died_before() -> None:
     gone = js.Spouse(name="Siti", died=date(2025, 1, 1))
     found = answer(DEATH, member(), js.Family(spouse=gone, children=kid()))
     assert amounts(found.items) == {"child": 450_000}
+
+
+def test_a_former_spouse() -> None:
+    left = js.Spouse(name="Siti", remarried=date(2020, 1, 1))
+    assert amounts(answer(DEATH, member(), js.Family(spouse=left, children=kid())).items) == {"child": 450_000}
+
+
+def test_who_was_too_old_when_the_programme_began() -> None:
+    old = member("2015-08", "2020-07", who=worker(js.Person(born=date(1950, 7, 15))))
+    retires = js.Retirement(on=date(2020, 7, 31), deferred=True)
+    found = jp.eligible(retires, old, law=FLAT)
+    assert "membership never began" in found.text()
+    history = js.History.unbroken("2010-02", "2015-05", wage=6_000_000)
+    gone = js.Member(
+        worker(js.Person(born=date(1963, 3, 10))),
+        registered=date(2010, 1, 1),
+        history=history,
+        ended=date(2015, 5, 31),
+    )
+    assert "nothing" in jp.eligible(js.Resignation(on=date(2016, 1, 31)), gone).text()
+    assert "membership never began" in jp.eligible(js.Death(on=date(2016, 1, 31)), gone, js.Family(spouse=True)).text()
 
 
 def test_a_spouse_who_remarried_before_the_right_began() -> None:

@@ -37,6 +37,7 @@ from .items import (
     pension_item,
 )
 from .pensions import Pension
+from .record import START
 from .rights import Right
 
 DEFERRED = Assumption(
@@ -119,7 +120,7 @@ def _of_age(asked: Asked) -> Answered:
     put_off = isinstance(event, Retirement) and event.deferred is True
     event_on = age.on
     if put_off:
-        longest = law.row(tables.DEFERRAL_MONTHS, Moment(Clock.PENSION, age.on)).value
+        longest = law.row(tables.DEFERRAL_MONTHS, Moment(Clock.PENSION, max(age.on, START.first_day))).value
         event_on = min(event.on, age.on + relativedelta(months=longest))
     elif isinstance(event, Retirement) and event.deferred is None and Month.of(event.on) > Month.of(age.on):
         assumed = (DEFERRED,)

@@ -94,7 +94,7 @@ def age_of(case: Case) -> Age:
     left = case.end.on if case.end is not None else max((end for end in ends if end is not None), default=None)
     if left is None or left >= reached or (case.end is None and None in ends):
         return Age(reached)
-    then = law.row(PENSION_AGE, Moment(Clock.BIRTHDAY, left)).value
+    then = law.row(PENSION_AGE, Moment(Clock.BIRTHDAY, max(left, START.first_day))).value
     if born + relativedelta(years=then) == reached:
         return Age(reached)
     if law.option(AGE_OF_LEAVERS) == "when_left":

@@ -104,7 +104,9 @@ def survivors(family: Family | None, death: date, law: Law) -> Survivors:
 
 
 def _gone(spouse: Spouse, death: date) -> bool:
-    return spouse.died is not None and spouse.died <= death
+    """Whether somebody was no spouse any more when the member died."""
+    ends = _spouse_ends(spouse)
+    return ends is not None and ends <= death
 
 
 def _spouse_ends(spouse: Spouse) -> date | None:

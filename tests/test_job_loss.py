@@ -205,6 +205,12 @@ class TestMonths:
         assert jkp.eligible(MARCH, who, law=law)
         assert touched(MARCH, who) == {"jkp_months_looked_at"}
 
+    def test_the_24th_month_counts_and_the_25th_does_not(self) -> None:
+        for first, last, state in (("2023-03", "2024-02", "eligible"), ("2023-02", "2024-01", "not eligible")):
+            gap = [str(js.Month(last) + 1), "2025-02", "not_owed"]
+            who = member({**STEADY, "registered": date(2023, 1, 2), "months": [[first, last, "paid"], gap]})
+            assert jkp.eligible(MARCH, who).state == state
+
     def test_months_paid_after_the_dismissal_by_reading(self) -> None:
         rows = [{"month": str(month), "state": "paid", "wage": 4_000_000} for month in js.months("2024-03", "2025-02")]
         rows[-1]["paid_on"] = date(2025, 3, 11)
@@ -236,6 +242,7 @@ class TestMonths:
         event = js.Dismissal(on=date(2024, 7, 10))
         who = member({**STEADY, "months": [["2018-01", "2024-05", "paid"], ["2024-06", "2024-06", "not_owed"]]})
         assert jkp.eligible(event, who)
+        assert not jkp.eligible(js.Dismissal(on=date(2024, 7, 20)), who)
 
     def test_six_in_a_row_not_known(self) -> None:
         event = js.Dismissal(on=date(2024, 7, 20), claimed=date(2024, 8, 1))
@@ -272,6 +279,8 @@ class TestClaims:
             (date(2024, 11, 7), date(2025, 2, 8), True, False, True),
             (date(2024, 11, 7), date(2025, 5, 8), False, False, False),
             (date(2024, 7, 31), date(2024, 11, 1), False, False, False),
+            (date(2024, 8, 7), date(2025, 2, 7), False, False, True),
+            (date(2024, 8, 6), date(2025, 2, 6), False, False, False),
         ],
     )
     def test_the_window_of_2025(self, on: date, claimed: date, running: bool, own: bool, revived: bool) -> None:
@@ -373,6 +382,11 @@ class TestCash:
         (item,) = jkp.benefit(js.Dismissal(on=MARCH.on, new_job=date(2025, 5, 5)), ANA)
         assert (item.amount, item.times, item.at_least, item.at_most) == (None, 2, 0, 4_800_000)
         assert [fact.key for fact in item.missing] == ["event.claimed"]
+
+    def test_a_month_that_begins_with_the_new_job_is_not_paid(self) -> None:
+        for new_job, times in ((date(2025, 5, 9), 2), (date(2025, 5, 10), 2), (date(2025, 5, 11), 3)):
+            event = js.Dismissal(on=MARCH.on, claimed=MARCH.on, new_job=new_job)
+            assert [item.times for item in jkp.benefit(event, ANA)] == [times]
 
     @pytest.mark.parametrize(("name", "amount"), [("half_up", 1_999_999), ("down", 1_999_998), ("up", 1_999_999)])
     def test_rounding(self, name: str, amount: int) -> None:

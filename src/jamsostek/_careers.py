@@ -39,9 +39,9 @@ class CareerYear(NamedTuple):
     """One year of a working life, rupiah: contributions that were paid, by whom; the JHT balance at its end.
 
     ``pay`` is the mean wage or income of the months that were paid, down to the rupiah, None where none was.
-    ``pension`` is what the formula gives for the ``pension_months`` so far, a month, if it began in the January after;
-    it is no right before 180 months and the pension age. None where no month in JP was paid, or where months of several
-    jobs lie side by side.
+    ``pension`` is what the formula gives for the ``pension_months`` so far, a month, if it began in the January after,
+    or with retirement; it is no right before 180 months and the pension age. None where no month in JP was paid, or
+    where months of several jobs lie side by side.
     """
 
     year: int
@@ -185,8 +185,8 @@ def career(member: Member | Membership, *, retires: date | None = None, law: Law
     >>> ana = js.WageEarner(wage=4_000_000, risk_group=1, person=js.Person(born=date(1970, 2, 9)))
     >>> life = career(js.Member(ana, history=js.History.unbroken("2024-01", "2025-12", wage=4_000_000)),
     ...               retires=date(2026, 2, 9), law=law)
-    >>> life.balance, life.years[-1].contributions, life.years[-1].pension
-    (5769440, 4387200, 82333)
+    >>> life.balance, life.years[1].contributions, life.years[1].pension
+    (5784707, 4435200, 82982)
     """
     if isinstance(member, Membership):
         member = Member(memberships=[member])
@@ -200,7 +200,7 @@ def career(member: Member | Membership, *, retires: date | None = None, law: Law
     savings = statement(member, until=max(end, last_month(day, law)), law=law)
     event = Retirement(on=day)
     items = (*_jht(event, member, law=law), *_jp(event, member, law=law))
-    return Career(member, day, tuple(_years(member, savings, law)), savings, items, law)
+    return Career(member, day, tuple(_years(member, savings, day, law)), savings, items, law)
 
 
 def _owed(item: Item) -> bool:
@@ -218,20 +218,20 @@ def _retirement(member: Member, end: Month, retires: date | None, law: Law) -> d
     return retires
 
 
-def _years(member: Member, savings: Savings, law: Law) -> Iterable[CareerYear]:
+def _years(member: Member, savings: Savings, retires: date, law: Law) -> Iterable[CareerYear]:
     """Every year from the first that was paid to the end of the savings."""
     paid = [bill for each in member.memberships for bill in _bills(each, law)]
     by_year: dict[int, list[Bill]] = {}
     for bill in paid:
         by_year.setdefault(bill.month.index // 12, []).append(bill)
     held = {each.year: each for each in savings.years}
-    record = _one_record(member, law)
+    record, begins = _one_record(member, law), (Month.of(retires) + 1).first_day.year
     for year in range(min((*by_year, *held), default=0), max((*by_year, *held), default=-1) + 1):
         billed, saved = by_year.get(year, []), held.get(year)
         payers = _sums((line.payer, line.amount) for bill in billed for line in bill)
         employer, worker = payers.pop(Payer.EMPLOYER, 0), payers.pop(Payer.WORKER, 0)
         pays = [_pay(bill) for bill in billed]
-        months, pension = _accrued(record, year, law)
+        months_in, pension = _accrued(record, year, min(year + 1, begins), law)
         yield CareerYear(
             year,
             len({bill.month for bill in billed}),
@@ -242,7 +242,7 @@ def _years(member: Member, savings: Savings, law: Law) -> Iterable[CareerYear]:
             _sums(pair for bill in billed for pair in bill.by_programme.items()),
             0 if saved is None else saved.credited,
             0 if saved is None else saved.closing,
-            months,
+            months_in,
             pension,
         )
 
@@ -278,15 +278,15 @@ def _one_record(member: Member, law: Law) -> History | None:
     return History(tuple(found.get(month) or MonthRecord(month, away) for month in months(min(found), max(found))))
 
 
-def _accrued(record: History | None, year: int, law: Law) -> tuple[int, int | None]:
-    """The months in JP to the end of a year, and what the formula gives for them from the January after."""
+def _accrued(record: History | None, year: int, begins: int, law: Law) -> tuple[int, int | None]:
+    """The months in JP to the end of a year, and what the formula gives for them in a pension of another year."""
     if record is None or record.first.index // 12 > year:
         return 0, None
     last = min(record.last, Month(f"{year}-12"))
     known = record.window(record.first, last)
     if not known.count(MonthState.PAID).most:
         return 0, None
-    found = formula(known, year=year + 1, law=law)
+    found = formula(known, year=begins, law=law)
     return found.months, found.amount
 
 

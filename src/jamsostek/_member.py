@@ -11,7 +11,7 @@ from attrs import field, frozen
 from . import errors
 from ._history import Count, History, MonthState
 from ._money import whole
-from ._months import Month, month_error
+from ._months import Month, as_month, month_error
 from ._people import Participant, Person, SelfEmployed, Trainee, WageEarner, _date_error
 
 Registered = date | Literal["never"]
@@ -84,6 +84,12 @@ class Membership:
                 *self._account_faults(),
             ),
         )
+        self._plain_savings()
+
+    def _plain_savings(self) -> None:
+        """Keep the month of a known balance as a month."""
+        if self.savings is not None:
+            object.__setattr__(self, "savings", Balance(as_month(self.savings.at), self.savings.amount))
 
     def _order_faults(self, day: date | None) -> tuple[errors.JamsostekError | None, ...]:
         born = None if self.participant.person is None else self.participant.person.born

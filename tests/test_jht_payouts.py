@@ -16,6 +16,7 @@ CASES: dict[str, list[dict[str, Any]]] = tomllib.loads(
 )
 FIVE = js.LAW.override(jht.CREDITED_RATE, since="2015-01", value=Fraction(5, 100))
 YEARS = js.History.unbroken("2021-01", "2025-12", wage=5_000_000)
+RIDER = js.Member(js.SelfEmployed(income=1_000_000, programmes=["JKK", "JKM", "JHT"]))
 ANY: Any = js  # for what the types forbid
 
 
@@ -43,7 +44,10 @@ def missing(event: Any, whose: js.Member, law: js.Law = js.LAW) -> list[str]:
 @pytest.mark.parametrize("case", CASES["first_day"], ids=lambda case: case["id"])
 def test_first_day(case: dict[str, Any]) -> None:
     event = getattr(js, case["event"])(on=case["on"], **case["facts"])
-    (item,) = jht.benefit(event, member(born=case.get("born")), js.Family(spouse=True))
+    whose = member(born=case.get("born"))
+    if case["event"] == "ActivityEnd":
+        whose = RIDER
+    (item,) = jht.benefit(event, whose, js.Family(spouse=True))
     assert item.verdict.state is js.State.ELIGIBLE
     assert item.first == case["expect"]
 
@@ -88,6 +92,7 @@ def test_deposits_of_the_month_of_the_claim_are_in() -> None:
         (YEARS, js.Balance("2025-01", 15_000_000), 15_000_000 + 3_420_000, ["law.credited_rates"]),
         (None, None, 0, ["member.history"]),
         (None, js.Balance("2025-01", 15_000_000), 15_000_000, ["law.credited_rates"]),
+        (None, js.Balance("2025-11", 0), 0, ["member.history"]),
         (js.History.unbroken("2015-01", "2025-12", wage=5_000_000), None, 0, ["membership.savings"]),
         (
             js.History.of({"2015-01": 5_000_000, "2015-02": None, "2015-04": 1_000_000}, state="paid"),
@@ -104,6 +109,18 @@ def test_amounts_that_cannot_be_said(
     (item,) = jht.benefit(event, member(history=history, savings=savings, withdrawals=()))
     assert (item.amount, item.at_least, item.at_most) == (None, floor, None)
     assert [fact.key for fact in item.missing] == facts
+
+
+def test_months_after_the_record_are_not_known() -> None:
+    short = YEARS.window("2021-01", "2025-06")
+    event = js.LeavingIndonesia(on=date(2025, 12, 5), for_good=True)
+    (item,) = jht.benefit(event, member(history=short), law=FIVE)
+    assert (item.amount, [fact.key for fact in item.missing]) == (None, ["member.history"])
+    assert item.floor == jht.statement(member(history=short), until="2025-11", law=FIVE).balance
+    left = member(history=short, ended=date(2025, 6, 30))
+    assert jht.benefit(event, left, law=FIVE)[0].amount == item.floor
+    told = member(savings=js.Balance("2025-12", 1_000_000))
+    assert jht.benefit(event, told, law=FIVE)[0].amount == 1_000_000
 
 
 def test_faults_of_the_record_are_told() -> None:
@@ -171,10 +188,22 @@ def test_the_rules_of_2015() -> None:
 
 def test_a_waiting_month_at_the_end_of_a_contract() -> None:
     one = js.LAW.reading(readings.WAIT_AT_CONTRACT_END, "one_month")
-    for event in (js.ContractEnd(on=date(2025, 3, 31)), js.ActivityEnd(on=date(2025, 3, 31))):
-        (item,) = jht.benefit(event, member(), law=one)
+    ends: list[tuple[Any, js.Member]] = [
+        (js.ContractEnd(on=date(2025, 3, 31)), member()),
+        (js.ActivityEnd(on=date(2025, 3, 31)), RIDER),
+    ]
+    for event, whose in ends:
+        (item,) = jht.benefit(event, whose, law=one)
         assert item.first == date(2025, 4, 30)
         assert readings.WAIT_AT_CONTRACT_END in item.readings
+
+
+def test_the_end_of_work_that_nobody_has() -> None:
+    on, rider = date(2025, 3, 31), js.Member(js.SelfEmployed(income=1_000_000, programmes=["JKK", "JKM", "JHT"]))
+    assert "nobody here is self-employed" in why(js.ActivityEnd(on=on), member())
+    for event in (js.Dismissal(on=on), js.Resignation(on=on), js.ContractEnd(on=on)):
+        assert "nobody here is employed" in why(event, rider)
+    assert state(js.ActivityEnd(on=on), rider) == "eligible"
 
 
 def test_leaving_indonesia() -> None:

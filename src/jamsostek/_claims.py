@@ -18,7 +18,7 @@ from ._kinds import Lang, Programme, as_programmes, check_lang
 from ._law import LAW, Law, Mark
 from ._member import Member
 from ._money import number
-from ._people import Programmes, _programme_errors
+from ._people import Programmes, ProgrammeWord, _programme_errors
 from ._readings import Reading
 from ._readings_of_family import INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS
 from ._verdict import Fact, State, Verdict
@@ -252,7 +252,7 @@ def claim(
     member: Member,
     family: Family | None = None,
     *,
-    programmes: Programmes | None = None,
+    programmes: Programmes | ProgrammeWord | None = None,
     law: Law = LAW,
 ) -> Claim:
     """What is owed after an event: by whom, to whom, how much, when, on which article, and what has to be known yet.

@@ -15,7 +15,7 @@ from .._endings import ActivityEnd, ContractEnd, Dismissal, LeavingIndonesia, Re
 from .._facts import BORN
 from .._law import Law
 from .._member import Membership
-from .._people import WageEarner
+from .._people import SelfEmployed, WageEarner
 from .._readings import Reading
 from .._readings_of_savings import LEAVERS_IN_AUGUST_2015, WAIT_AT_CONTRACT_END
 from .._verdict import Fact, State, Verdict
@@ -158,6 +158,9 @@ def _leaver(case: Case) -> Ground:
         words = "not leaving for good", "tidak untuk selama-lamanya"
         return _refused(Because(*words, tables.WAIT_AFTER_LEAVING.rows[-1].cites[0]))
     found = _waited(event, law)
+    nobody = _nobody(case, event, found)
+    if nobody is not None:
+        return _refused(nobody)
     if reached is not None and reached <= found.first:
         return _by_day(case, max(event.on, reached), (age_row,), readings=birthday)
     closed = _closed_on(event, law, reached)
@@ -167,6 +170,16 @@ def _leaver(case: Case) -> Ground:
     return _unless_at_work(
         case, _by_day(case, found.first, (found.row,), papers=papers, readings=found.readings), found.first
     )
+
+
+def _nobody(case: Case, event: Any, found: _Waited) -> Because | None:
+    """Why the event is none of this member's: who is employed does not end self-employed work, and the other way."""
+    own = [isinstance(each.participant, SelfEmployed) for each in case.member.memberships]
+    if isinstance(event, ActivityEnd) and not any(own):
+        return Because("nobody here is self-employed", "tidak ada peserta bukan penerima upah", found.row.cites[0])
+    if isinstance(event, Dismissal | Resignation | ContractEnd) and all(own):
+        return Because("nobody here is employed", "tidak ada peserta penerima upah", found.row.cites[0])
+    return None
 
 
 class _Waited(NamedTuple):

@@ -21,7 +21,6 @@ from .._readings_of_savings import MEMBERSHIP_YEARS, PARTIAL_OF_LEAVERS
 from .._verdict import Fact, State, Verdict
 from ..instruments import PP_46_2015
 from . import savings_law as tables
-from .accrual import last_month
 from .payout_rules import balance
 from .savings_law import Purpose
 
@@ -126,7 +125,7 @@ def _balance(
 ) -> tuple[int | None, tuple[Fact, ...], tuple[Reading, ...]]:
     if held is not None:
         return held, (), ()
-    found = [balance(each, on, last_month(on, law), law, by_employer=False) for each in member.memberships]
+    found = [balance(each, on, on, law, by_employer=False) for each in member.memberships]
     missing = tuple(dict.fromkeys(fact for each in found for fact in each.missing))
     readings = tuple(dict.fromkeys(reading for each in found for reading in each.readings))
     if missing:

@@ -157,21 +157,21 @@ def _item(case: Case, membership: Membership, found: Ground, to: Receivers) -> I
     """The balance of one membership."""
     law, day = case.law, _day(case, found)
     by_employer = _owed_by_employer(membership)
-    held = balance(membership, day, last_month(day, law), law, by_employer=by_employer)
+    held = balance(membership, day, case.event.on, law, by_employer=by_employer)
     age = law.row(tables.AGE, Moment(Clock.BIRTHDAY, case.event.on))
     work = []
     if held.account is not None:
         sums = held.account.opening + held.account.paid_in, held.account.credited, held.account.paid_out
         values = (*sums, held.account.balance)
         words = "contributions + return - drawn = balance", "iuran + hasil pengembangan - pengambilan = saldo"
-        work.append(Work(*words, "{} + {} - {} = {}", values, (found.rows or (age,))[-1]))
-    because: tuple[Citation, ...] = (*found.cites, *(cite for row in found.rows for cite in row.cites), _SUM)
+        work.append(Work(*words, "{} + {} - {} = {}", values, age._replace(cites=(_SUM, *held.cites))))
+    because: tuple[Citation, ...] = (*found.cites, *(cite for row in found.rows for cite in row.cites))
     missing = (*found.verdict.missing, *to.verdict.missing)
     return Item(
         Programme.JHT,
         Benefit.BALANCE,
         held.amount,
-        (*because, *held.cites, *to.cites, *((_NOT_ENROLLED,) if by_employer else ())),
+        (*because, *(() if work else (_SUM,)), *to.cites, *((_NOT_ENROLLED,) if by_employer else ())),
         tuple(work),
         Verdict(State.UNDETERMINED, missing=tuple(dict.fromkeys(missing))) if missing else ELIGIBLE,
         BenefitPayer.EMPLOYER if by_employer else BenefitPayer.FUND,
@@ -200,8 +200,29 @@ class Held(NamedTuple):
     missing: tuple[Fact, ...] = ()
 
 
-def balance(membership: Membership, day: date, until: Month, law: Law, *, by_employer: bool) -> Held:
-    """What an account holds on a day, with the return up to the end of a month, as far as it can be said."""
+def balance(membership: Membership, day: date, worked_to: date, law: Law, *, by_employer: bool) -> Held:
+    """What an account holds on a day, as far as it can be said, for who worked up to a day unless the work had ended.
+
+    Months after the record, or without one, are not known: then it holds at least what the record comes to.
+    """
+    found = _recorded(membership, day, law, by_employer=by_employer)
+    if found.missing or not _silent(membership, worked_to):
+        return found
+    return found._replace(amount=None, floor=found.amount or 0, account=None, missing=(HISTORY,))
+
+
+def _silent(membership: Membership, worked_to: date) -> bool:
+    """Whether the record, or the known balance, leaves months before the end of the work untold."""
+    end = worked_to if membership.ended is None else min(membership.ended, worked_to)
+    told = None if membership.history is None else membership.history.last + 1
+    if told is None and membership.savings is not None:
+        told = as_month(membership.savings.at)
+    return told is None or told < Month.of(end)
+
+
+def _recorded(membership: Membership, day: date, law: Law, *, by_employer: bool) -> Held:
+    """What an account holds by the record."""
+    until = last_month(day, law)
     try:
         found = account(membership, day, until, law, owed=by_employer)
     except errors.NotAnnounced:

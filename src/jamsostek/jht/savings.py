@@ -122,10 +122,11 @@ class Savings:
 def statement(member: Member | Membership, *, until: Month | str | None = None, law: Law = LAW) -> Savings:
     """The JHT accounts of a member up to the end of a month, year by year, exact to the rupiah.
 
-    ``until`` None: the last month of the record. A membership's ``savings`` stand for what came before them, its
-    ``withdrawals`` are taken off. The rates are those of ``CREDITED_RATE``; for years that are not published take
-    ``law.scenario``. Raises ``NotAnnounced`` with the years, ``MissingFact``, ``TooEarly`` (a wage before
-    registration), ``BeforeLaw``, ``Contradiction`` (more drawn than there is), several as ``SeveralErrors``.
+    ``until`` None: the last month of the record; what the record does not tell after its end is not added. A
+    membership's ``savings`` stand for what came before them, its ``withdrawals`` are taken off. The rates are those of
+    ``CREDITED_RATE``; for years that are not published take ``law.scenario``. Raises ``NotAnnounced`` with the years,
+    ``MissingFact``, ``TooEarly`` (a wage before registration), ``BeforeLaw``, ``Contradiction`` (more drawn than there
+    is), several as ``SeveralErrors``.
     PP 46/2015 arts 22(2), 27.
 
     >>> import jamsostek as js

@@ -55,6 +55,7 @@ PICTURES: dict[str, Callable[[dict[str, Any]], Any]] = {
     "scholarships": lambda page: plots.scholarship(page["schedule"]),
     "claims": lambda page: plots.claim(page["claim"]),
     "forty-years": lambda page: plots.career(page["life"], beside=page["other"]),
+    "pension": lambda page: plots.pensions(page["plan"]),
 }
 
 

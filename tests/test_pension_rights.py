@@ -476,6 +476,17 @@ def test_death_of_a_pensioner() -> None:
         jp.benefit(death, of, family)
 
 
+def test_a_pension_drawn_counts_the_months_up_to_its_start() -> None:
+    """Where contributions go on after the age, those after the start are no part of the pension drawn."""
+    of = member("2015-08", "2031-12", who=worker(OLD))
+    law = FLAT.reading(R.LAST_MONTH_OF_JP, "no_end")
+    family = js.Family(spouse=SITI, children=False)
+    death = date(2032, 1, 10)
+    assert answer(js.Death(on=death), of, family, law).items[0].amount == 450_000
+    put_off = answer(js.Death(on=death, pension_drawn=0), of, family, law).items[0]
+    assert put_off.amount == round(F(197, 12) * 30_000)
+
+
 def test_death_of_a_pensioner_whose_uplift_is_not_known() -> None:
     who = worker(js.Person(born=date(1970, 7, 15)))
     of = member("2015-08", "2030-07", who=who)
@@ -675,6 +686,12 @@ def test_two_children_share_one_pension() -> None:
     assert [item.amount for item in each] == [450_002, 450_002]
 
 
+def test_what_is_over_goes_to_the_first_child() -> None:
+    of = member(history=js.History.unbroken("2024-01", "2026-05", wage=6_000_010))
+    items = jp.benefit(DEATH, of, js.Family(spouse=False, children=(kid("A"), kid("B"))), law=FLAT)
+    assert [item.amount for item in items] == [225_001, 225_000]
+
+
 # --- schedules -------------------------------------------------------------------------------------------------------
 
 
@@ -713,6 +730,19 @@ def test_a_widow_then_two_children() -> None:
     assert found.to_dict()["stages"][1]["person"] == "A"
     assert len(found) == 4
     assert found.stages[0].months == 23
+
+
+def test_the_month_in_which_a_childs_right_ends_is_paid() -> None:
+    """A turns 23 in the month of the uplift, and still receives half of the pension raised."""
+    family = js.Family(spouse=False, children=(kid("A", date(2004, 7, 20)), kid("B")))
+    law = FLAT.scenario(jp.INFLATION, {2026: "10 %"})
+    assert lines(jp.schedule(DEATH, member(), family, until="2027-09", law=law)) == [
+        ("child", "A", "2026-07", "2027-06", 225_000),
+        ("child", "B", "2026-07", "2027-06", 225_000),
+        ("child", "A", "2027-07", "2027-07", 247_500),
+        ("child", "B", "2027-07", "2027-07", 247_500),
+        ("child", "B", "2027-08", "2027-09", 495_000),
+    ]
 
 
 def test_a_widow_whose_end_is_not_known_draws_to_the_last_month() -> None:

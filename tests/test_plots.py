@@ -46,6 +46,24 @@ def test_an_account_in_order_shows_the_programmes_alone() -> None:
     ]
 
 
+def test_pensions_pass_from_one_to_the_next() -> None:
+    worker = js.WageEarner(wage=8_000_000, risk_group=2, person=js.Person(born=date(1985, 6, 15)))
+    history = js.History.unbroken("2022-07", "2024-06", wage=8_000_000)
+    member = js.Member(worker, registered=date(2022, 7, 1), history=history)
+    siti = js.Spouse(name="Siti", remarried=date(2025, 5, 10))
+    family = js.Family(spouse=siti, children=js.Child(name="Ani", born=date(2010, 3, 5), married=False, works=False))
+    plan = js.jp.schedule(js.Death(on=date(2024, 7, 2)), member, family, until="2026-12")
+    (axes,) = plots.pensions(plan, lang="id").axes
+    assert axes.get_legend_handles_labels()[1] == ["pensiun janda atau duda: Siti", "pensiun anak: Ani"]
+    assert axes.get_title() == "manfaat pensiun JP"
+    assert len(axes.collections) == 2
+    nobody = js.jp.schedule(js.Death(on=date(2022, 8, 2)), member, family, until="2026-12")
+    with pytest.raises(errors.MissingFact, match="nobody"):
+        plots.pensions(nobody)
+    with pytest.raises(errors.WrongType, match="no schedule"):
+        plots.pensions(member)  # type: ignore[arg-type]
+
+
 def test_errors(monkeypatch: pytest.MonkeyPatch) -> None:
     account = js.settle(BILLS)
     with pytest.raises(errors.WrongType, match="no account"):

@@ -9,11 +9,12 @@
 from __future__ import annotations
 
 from itertools import accumulate, cycle
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import errors
 from ._kinds import Lang, check_lang
 from ._money import number
+from ._months import months
 from ._programmes import BILLED
 from ._settlement import MonthStatement, Settlement
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from ._careers import Career
     from ._claims import Claim
+    from .jp.schedules import Schedule as PensionSchedule
     from .scholarship.schedule import Schedule
 
 _WORDS: dict[Lang, dict[str, str]] = {
@@ -43,6 +45,9 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "balance": "JHT balance, rupiah",
         "pension": "pension so far, rupiah a month",
         "beside": "the other",
+        "pensions": "pensions of JP",
+        "calendar": "month",
+        "monthly": "rupiah a month",
     },
     "id": {
         "title": "rekening per",
@@ -61,6 +66,9 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "balance": "saldo JHT, rupiah",
         "pension": "pensiun sejauh ini, rupiah per bulan",
         "beside": "pembanding",
+        "pensions": "manfaat pensiun JP",
+        "calendar": "bulan",
+        "monthly": "rupiah per bulan",
     },
 }
 # Told apart also by those who see no red and green, and in print (Okabe and Ito).
@@ -76,21 +84,21 @@ def account(settlement: Settlement, *, lang: Lang = "en") -> Figure:
     words = _WORDS[check_lang(lang)]
     if not isinstance(settlement, Settlement):
         raise errors.WrongType("plots.account", f"{settlement!r} is no account", "give what settle() returns")
-    months = settlement.months
-    figure, axes = _drawing("plots.account", len(months))
-    names = [str(month.month) for month in months]
-    below = [0] * len(months)
+    billed = settlement.months
+    figure, axes = _drawing("plots.account", len(billed))
+    names = [str(month.month) for month in billed]
+    below = [0] * len(billed)
     for programme, colour in zip(BILLED, _COLOURS, strict=True):
-        sums = [sum(line.owed for line in month.lines if line.programme is programme) for month in months]
+        sums = [sum(line.owed for line in month.lines if line.programme is programme) for month in billed]
         if any(sums):
             axes.bar(names, sums, bottom=below, color=colour, label=f"{programme} {programme.label(lang)}")
         below = [base + amount for base, amount in zip(below, sums, strict=True)]
-    fines = [month.fine for month in months]
+    fines = [month.fine for month in billed]
     if any(fines):
         axes.bar(names, fines, bottom=below, color=_FINE, label=words["fine"])
     tops = [base + amount for base, amount in zip(below, fines, strict=True)]
     for word, marker, wanted in (("late", "v", _late), ("open", "o", _open)):
-        found = [at for at, month in enumerate(months) if wanted(month)]
+        found = [at for at, month in enumerate(billed) if wanted(month)]
         if found:
             heights = [tops[at] * 1.03 for at in found]
             axes.scatter(found, heights, marker=marker, color="black", label=words[word], zorder=3)
@@ -202,6 +210,36 @@ def career(life: Career, *, beside: Career | None = None, lang: Lang = "en") -> 
         _finish(right, lang)
         right.spines["right"].set_visible(True)
         right.legend(loc="center left", frameon=False)
+    return figure
+
+
+def pensions(schedule: PensionSchedule, *, lang: Lang = "en") -> Figure:
+    """A picture of pensions over the years: who draws how much, and how it passes from one to the next.
+
+    Returns a matplotlib figure. Raises ``MissingFact`` where nobody draws one, ``WrongType``, ``MissingExtra``.
+    """
+    words = _WORDS[check_lang(lang)]
+    from .jp.schedules import Schedule as PensionSchedule
+
+    where = "plots.pensions"
+    if not isinstance(schedule, PensionSchedule):
+        raise errors.WrongType(where, f"{schedule!r} is no schedule", "give what jp.schedule() returns")
+    if not schedule.stages:
+        raise errors.MissingFact(where, "nobody draws a pension", "look at jp.eligible()")
+    first, last = schedule.stages[0].first, max(stage.last for stage in schedule)
+    span = months(first, last + 1)
+    who = list(dict.fromkeys((stage.benefit, stage.person) for stage in schedule))
+    figure, axes = _drawing(where, len(span) // 12)
+    drawn = [[0] * len(span) for _ in who]
+    for stage in schedule:
+        for month in months(stage.first, stage.last):
+            drawn[who.index((stage.benefit, stage.person))][month - first] += stage.amount
+    labels = [": ".join(filter(None, (benefit.label(lang), person))) for benefit, person in who]
+    colours = [colour for colour, _ in zip(cycle(_COLOURS), who, strict=False)]
+    days: Any = [month.first_day for month in span]  # matplotlib knows dates, its types do not
+    axes.stackplot(days, drawn, labels=labels, colors=colours, step="post")
+    axes.set(title=words["pensions"], xlabel=words["calendar"], ylabel=words["monthly"])
+    _finish(axes, lang)
     return figure
 
 

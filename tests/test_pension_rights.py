@@ -348,6 +348,21 @@ def test_months_paid_after_the_event() -> None:
     assert amounts(counted.items) == {"spouse": 450_000}
 
 
+def test_a_wage_before_registration_names_the_month() -> None:
+    early = member("2025-11", "2026-05", registered=date(2026, 1, 5))
+    with pytest.raises(errors.SeveralErrors, match="2025-11: a wage before registration on 2026-01-05"):
+        jp.benefit(DEATH, early, js.Family(spouse=True))
+    one = member("2025-12", "2026-05", registered=date(2026, 1, 5))
+    with pytest.raises(errors.TooEarly, match="2025-12"):
+        jp.lump_sum(one, on=date(2026, 3, 1), returns={2026: 0})
+    owed = js.History.of({"2025-12": 6_000_000}, state="unpaid") + js.History.unbroken(
+        "2026-01", "2026-05", wage=6_000_000
+    )
+    assert states(
+        jp.benefit(DEATH, member(history=owed, registered=date(2026, 1, 5)), js.Family(spouse=True), law=FLAT)
+    )
+
+
 def test_several_employers() -> None:
     two = [
         js.Membership(

@@ -64,8 +64,9 @@ def benefit(event: Event, member: Member, family: Family | None = None, *, law: 
     """What JP pays or may pay for an event: monthly pensions, or the contributions at once; none for what is not owed.
 
     A pension is rupiah a month in its first year; ``schedule`` tells the years after. ``family`` None: not known.
-    Raises ``WrongType``, ``TooEarly``, ``Contradiction``, several as ``SeveralErrors``, and ``NotAnnounced`` for a year
-    whose inflation, limits or ceiling is not known. PP 45/2015 arts 16-24.
+    Raises ``WrongType``, ``TooEarly`` (an event or a wage before registration), ``Contradiction``, several as
+    ``SeveralErrors``, and ``NotAnnounced`` for a year whose inflation, limits or ceiling is not known.
+    PP 45/2015 arts 16-24.
 
     >>> import jamsostek as js
     >>> ana = js.WageEarner(wage=5_000_000, risk_group=1, person=js.Person(born=date(1990, 6, 15)))

@@ -135,8 +135,11 @@ def record(
     """What the memberships in JP say on an event ``on`` a day, months after it left out.
 
     ``reached`` is the day of the pension age, None: it does not matter. ``as_if``: nobody enrolled him, and every month
-    worked counts as paid. Raises ``NotAnnounced`` for a month without a ceiling.
+    worked counts as paid. Raises ``NotAnnounced`` for a month without a ceiling, ``TooEarly`` for one paid before
+    registration.
     """
+    memberships = tuple(memberships)
+    errors.raise_together("jp", (fault for each in memberships for fault in _too_early(each)))
     readings: list[Reading] = []
     until = last = Month.of(on)
     if reached is not None and last >= Month.of(reached):
@@ -165,6 +168,17 @@ def record(
         _density(list(best.values()), law, readings),
         tuple(dict.fromkeys(readings)),
     )
+
+
+def _too_early(membership: Membership) -> Iterator[errors.TooEarly]:
+    """Months paid before the registration of a membership."""
+    since, history = membership.since, membership.history
+    if since is None or history is None or history.first.index >= Month.of(since).index:
+        return
+    for each in history.records[: Month.of(since) - history.first]:
+        if each.state is MonthState.PAID and each.month.index >= START.index:
+            what = f"a wage before registration on {since}"
+            yield errors.TooEarly(str(each.month), what, "mend the month or the registration")
 
 
 def _months(

@@ -157,6 +157,18 @@ def test_one_poor_month_under_each_mean() -> None:
     }
 
 
+def test_a_what_if_is_told_once() -> None:
+    law = jp.scenario(inflation=dict.fromkeys(range(2024, 2028), "3 %"), growth={2026: "3 %"})
+    found = jp.formula(history((2024, 5_000_000), (2025, 5_000_000), (2026, 5_000_000)), year=2028, law=law)
+    assert [mark.text_en for mark in found.marks] == [
+        "what-if, not the law as it stands: jp.INFLATION, jp.WAGE_CEILING",
+        "law as checked to 2026-11-20",
+    ]
+    assert jp.formula(history((2025, 5_000_000)), year=2026, law=jp.scenario(inflation={2027: "3 %"})).marks == ()
+    for_good = js.LAW.override(jp.WAGE_CEILING, since="2015-07", value=20_000_000)
+    assert len(jp.formula(history((2025, 5_000_000)), year=2026, law=for_good).marks) == 1
+
+
 @pytest.mark.parametrize(("option", "amount"), [("half_up", 15_001), ("down", 15_000), ("up", 15_001)])
 def test_rounding(option: str, amount: int) -> None:
     law = FLAT.reading(js.readings.PENSION_ROUNDING, option)

@@ -202,16 +202,19 @@ class Law:
         changed = [each.table for each in self.overrides if each.since <= moment.on <= (each.until or moment.on)]
         changed += [relief.name for relief in self.reliefs]
         if changed:
-            names = ", ".join(dict.fromkeys(changed))
-            notes.append(
-                Mark(f"what-if, not the law as it stands: {names}", f"andaian, bukan hukum yang berlaku: {names}")
-            )
+            notes.append(what_if(changed))
         if moment.on > self.checked_until and Month.of(moment.on) > Month.of(self.checked_until):
             text = f"law as checked to {self.checked_until}", f"hukum diperiksa sampai {self.checked_until}"
             notes.append(Mark(*text))
         if any(found.until is not None and found.until < moment.on for found in rows):
             notes.append(Mark("last announced value, assumed unchanged", "nilai terakhir, dianggap tetap"))
         return tuple(notes)
+
+
+def what_if(tables: Iterable[str]) -> Mark:
+    """That something is no law: which tables or reliefs the caller set."""
+    names = ", ".join(dict.fromkeys(tables))
+    return Mark(f"what-if, not the law as it stands: {names}", f"andaian, bukan hukum yang berlaku: {names}")
 
 
 def _check_table(where: str, table: object) -> None:

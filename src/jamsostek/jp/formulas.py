@@ -20,7 +20,7 @@ from .._citations import Citation, Grade, weakest
 from .._dated import Clock, Moment, Row
 from .._history import History
 from .._kinds import Lang, check_lang
-from .._law import LAW, Law, Mark
+from .._law import LAW, Law, Mark, what_if
 from .._money import Rounding, equals, number, percent, rounded, whole
 from .._months import _YEARS, Month
 from .._readings import Reading
@@ -32,7 +32,8 @@ from .._readings_of_pension import (
 )
 from .._steps import Step
 from ..instruments import PP_45_2015
-from .benefit_law import ACCRUAL
+from .benefit_law import ACCRUAL, INFLATION
+from .law import WAGE_CEILING
 from .record import YearOfWages, paid_of, years_of
 from .series import first_step, inflation
 
@@ -102,8 +103,14 @@ class Formula:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """What else is to be known: a what-if."""
-        found = [mark for year, _ in self.inflations for mark in self.law.marks((), _end_of(year))]
-        return tuple(dict.fromkeys(found))
+        first, used = self.rows[0].year, (INFLATION.name, WAGE_CEILING.name, ACCRUAL.name)
+        changed = [
+            each.table
+            for each in self.law.overrides
+            if each.table in used and each.since.year <= self.year and (each.until is None or each.until.year >= first)
+        ]
+        checked = Law(self.law.checked_until).marks((), Moment(Clock.YEAR, date(self.year, 1, 1)))
+        return (*((what_if(changed),) if changed else ()), *checked)
 
     def steps(self, lang: Lang = "en") -> tuple[Step, ...]:
         """How the amount came about: index, mean, formula, each with its articles."""
@@ -184,10 +191,6 @@ class Formula:
 
     def __repr__(self) -> str:
         return f"<Formula {self.year}: {self.months} months, {number(self.amount)} a month>"
-
-
-def _end_of(year: int) -> Moment:
-    return Moment(Clock.YEAR, date(year, 12, 31))
 
 
 def pension_rounded(exact: Fraction, law: Law) -> int:

@@ -64,10 +64,9 @@ def test_case(case: dict[str, Any]) -> None:
     found = provide(case_of(event, who, None, js.LAW)).readings
     assert [reading.name for reading in found] == case.get("readings", [])
     if "paid" in case:
-        jobs = record.jobs_of(who, event.on).every
+        ledger = record.ledger(record.jobs_of(who, event.on).every, event.on, js.LAW)
         last = js.Month.of(event.on) - 1
-        first = max(last - 23, record.first_month(js.LAW))
-        assert record.count(record.states(jobs, event.on, first, last, js.LAW)) == (case["paid"], case["paid"])
+        assert ledger.paid(last - 23, last) == (case["paid"], case["paid"])
     assert case["source"]
 
 
@@ -334,6 +333,7 @@ class TestClaims:
         assert after.now
         assert [str(paper) for paper in after.papers] == ["agreement_reported", "id_of_member", "bank_book"]
         assert "Rp2,400,000" in after.terms[1].text()
+        assert "Rp1,000,000" in item.terms[1].text()
 
 
 class TestCash:

@@ -104,7 +104,7 @@ def provide(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
     frame = _Frame(
         found.verdict,
         paying.payer,
-        (*in_kind(event.on, law), *paying.terms, *formal_terms(event, law)),
+        (*in_kind(event, law), *paying.terms, *formal_terms(event, law)),
         (PP_37_2021.at("19(1)"), *found.cites, *paying.cites),
         paying.missing,
         tuple(dict.fromkeys((*found.readings, *paying.readings))),

@@ -91,7 +91,7 @@ def months_of(event: Dismissal, wage: int, last_claim: date, law: Law) -> tuple[
     number = 1
     while True:
         step = relativedelta(months=number - 1)
-        days = _governing(event, number, early + step, late + step, law)
+        days = dict.fromkeys(_governing(event, number, early + step, late + step, law))
         versions = [cash_of(wage, Moment(Clock.BENEFIT_MONTH, day), number, law) for day in days]
         known = tuple(dict.fromkeys(each for each in versions if each is not None))
         if not known:

@@ -197,20 +197,17 @@ def counting(case: Case, event: Dismissal) -> tuple[Membership, ...]:
 
 def check_months(case: Case, event: Dismissal, window: Window, found: Found) -> None:
     """Months paid before the dismissal: enough in the time looked at, and in a row while that was asked."""
-    law, jobs = case.law, counting(case, event)
+    law, ledger = case.law, record.ledger(counting(case, event), event.on, case.law)
     decided = event.approved or event.claimed
     first_day, last_day = (Moment(Clock.CLAIM, decided or day) for day in (event.on, max(window.last, event.on)))
     needed, span = law.row(tables.MONTHS_PAID, first_day), law.row(tables.MONTHS_LOOKED_AT, first_day)
     month, start = Month.of(event.on), record.first_month(law)
     ends = {"before_that_month": month - 1, "with_that_month": month}
-    counts = {
-        name: record.count(record.states(jobs, event.on, max(start, last - (span.value - 1)), last, law))
-        for name, last in ends.items()
-    }
+    counts = {name: ledger.paid(max(start, last - (span.value - 1)), last) for name, last in ends.items()}
     paid = counts[law.option(JKP_MONTHS_LOOKED_AT)]
     if len({_enough(each, needed.value) for each in counts.values()}) > 1:
         found.readings.append(JKP_MONTHS_LOOKED_AT)
-    if record.paid_late(jobs, event.on, max(start, month - span.value), month):
+    if not ledger.late.isdisjoint(ledger.part(max(start, month - span.value), month)):
         found.readings.append(JKP_LATE_MONTHS)
     found.cites += [*needed.cites, *span.cites]
     if paid.most < needed.value:
@@ -226,22 +223,23 @@ def check_months(case: Case, event: Dismissal, window: Window, found: Found) -> 
     in_a_row = [law.find(tables.MONTHS_IN_A_ROW, each) for each in (first_day, last_day)]
     rows = [each for each in in_a_row if each is not None]
     if rows:
-        _check_run(case, event, rows[0], found, surely=len(rows) == len(in_a_row))
+        _check_run(case, event, rows[0], ledger, found, surely=len(rows) == len(in_a_row))
 
 
 def _enough(paid: Count, needed: int) -> bool | None:
     return True if paid.least >= needed else False if paid.most < needed else None
 
 
-def _check_run(case: Case, event: Dismissal, row: Row[int], found: Found, *, surely: bool) -> None:
+def _check_run(
+    case: Case, event: Dismissal, row: Row[int], ledger: record.Ledger, found: Found, *, surely: bool
+) -> None:
     """Months in a row, which PP 6/2025 no longer asks for; not ``surely`` where the day of the claim decides."""
     law, jobs = case.law, record.jobs_of(case.member, event.on)
-    all_months = record.states(counting(case, event), event.on, record.first_month(law), Month.of(event.on) - 1, law)
-    due = max(record.due_before(each, event.on, law) for each in jobs.running)
+    last, due = Month.of(event.on) - 1, max(record.due_before(each, event.on, law) for each in jobs.running)
     runs = {
-        "up_to_the_arrears": record.last_run(all_months, due, past_arrears=True),
-        "up_to_the_dismissal": record.last_run(all_months, due, past_arrears=False),
-        "any_six": record.longest_run(all_months),
+        "up_to_the_arrears": ledger.last_run(last, due, past_arrears=True),
+        "up_to_the_dismissal": ledger.last_run(last, due, past_arrears=False),
+        "any_six": ledger.longest_run(last),
     }
     if len({_enough(each, row.value) for each in runs.values()}) > 1:
         found.readings.append(JKP_SIX_IN_A_ROW)
@@ -302,9 +300,8 @@ def _check_earlier(case: Case, event: Dismissal, on: Moment, found: Found) -> No
         found.refuse(*words, most.cites[0])
         return
     needed = 12 * years.value
-    jobs, since = counting(case, event), Month.of(earlier[-1]) + 1
     last = Month.of(event.on) - (0 if law.option(JKP_MONTHS_LOOKED_AT) == "with_that_month" else 1)
-    paid = record.count(record.states(jobs, event.on, since, last, law))
+    paid = record.ledger(counting(case, event), event.on, law).paid(Month.of(earlier[-1]) + 1, last)
     found.cites += years.cites
     if paid.most < needed:
         found.refuse(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 from .._benefits import BenefitPayer, Paper, Term
@@ -101,9 +100,11 @@ def _advance(event: Dismissal, law: Law, *, sure: bool) -> Term:
     return Term(en, idn, months.cites[0])
 
 
-def in_kind(on: date, law: Law) -> tuple[Term, ...]:
+def in_kind(event: Dismissal, law: Law) -> tuple[Term, ...]:
     """What goes with the cash in kind."""
-    value = law.row(tables.TRAINING_VALUE, Moment(Clock.BENEFIT_MONTH, on))
+    on = event.approved or event.claimed or event.on
+    at = Moment(Clock.BENEFIT_MONTH, on)
+    value, report = law.row(tables.TRAINING_VALUE, at), law.row(tables.REPORT_DAYS, at)
     training = (
         f"work training, worth up to {rupiah(value.value)}",
         f"pelatihan kerja senilai {rupiah(value.value, 'id')}",
@@ -115,6 +116,11 @@ def in_kind(on: date, law: Law) -> tuple[Term, ...]:
             "each further month: still without work, searching or in training",
             "setiap bulan berikutnya: belum bekerja, mencari kerja atau mengikuti pelatihan",
             PERMENAKER_2_2025.at("13") if on >= _DUTIES_SINCE else PERMENAKER_15_2021.at("whole", Grade.C, "press"),
+        ),
+        Term(
+            f"a new job is to be reported within {report.value} working days",
+            f"pekerjaan baru dilaporkan paling lama {report.value} hari kerja",
+            report.cites[0],
         ),
         Term("ends with a new job or on death", "berakhir bila bekerja kembali atau meninggal", PP_37_2021.at("40")),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -11,14 +10,12 @@ from .._history import Count, MonthState
 from .._kinds import EmployerKind, Programme
 from .._law import Law
 from .._member import Member, Membership
-from .._months import Month, months
+from .._months import Month
 from .._people import WageEarner
 from .._readings_of_job_loss import JKP_LATE_MONTHS
 from ..participation import JKP_IN_FORCE
 
 _COMPANY = (None, EmployerKind.COMPANY)
-# What became of a month in the jobs of a member together; None: not known.
-States = dict[Month, MonthState | None]
 # Of what one month was in several jobs, the first of these that it was.
 _FIRST_OF = (MonthState.PAID, None, MonthState.UNPAID, MonthState.NOT_OWED)
 
@@ -64,78 +61,84 @@ def first_month(law: Law) -> Month:
     return month if law.find(JKP_IN_FORCE, law.moment(month)) is not None else month + 1
 
 
-def states(jobs: tuple[Membership, ...], day: date, first: Month, last: Month, law: Law) -> States:
-    """What became of each month from ``first`` to ``last`` in the jobs together, as it stood on a day."""
-    late = law.option(JKP_LATE_MONTHS) == "paid_at_all"
-    found: States = dict.fromkeys(months(first, last), MonthState.NOT_OWED)
-    for job in jobs:
-        for month, state in _of_job(job, day, first, last, late=late):
-            found[month] = next(each for each in _FIRST_OF if each in (found[month], state))
-    return found
+class Ledger(NamedTuple):
+    """What became of each month from ``first`` on in the jobs together, as it stood on a day; None: not known.
 
-
-def _of_job(
-    job: Membership, day: date, first: Month, last: Month, *, late: bool
-) -> Iterator[tuple[Month, MonthState | None]]:
-    if job.enrolled is False:
-        return
-    end = last if job.ended is None else min(last, Month.of(job.ended))
-    begin = first if job.since is None else max(first, Month.of(job.since))
-    if job.history is None:
-        yield from ((month, None) for month in months(begin, end))
-        return
-    for month in months(first, end):
-        record = job.history[month]
-        after = record.paid_on is not None and record.paid_on > day
-        yield month, MonthState.UNPAID if after and not late else record.state
-
-
-def paid_late(jobs: tuple[Membership, ...], day: date, first: Month, last: Month) -> bool:
-    """Whether a month of these was paid only after a day."""
-    return any(
-        record.paid_on is not None and record.paid_on > day
-        for job in jobs
-        if job.history is not None
-        for record in job.history
-        if first <= record.month <= last
-    )
-
-
-def count(found: States) -> Count:
-    """How many months were paid."""
-    sure = sum(state is MonthState.PAID for state in found.values())
-    return Count(sure, sure + sum(state is None for state in found.values()))
-
-
-def last_run(found: States, due: Month, *, past_arrears: bool) -> Count:
-    """The last months in a row that were paid, those that were not due yet left out.
-
-    ``past_arrears`` is whether months owed and unpaid are left out too: the run then ends where the arrears begin.
+    ``late`` are the places of the months that were paid only after it.
     """
-    least = most = 0
-    sure = True
-    for month in reversed(list(found)):
-        state = found[month]
-        if not most and state is not MonthState.PAID and (month > due or (past_arrears and state is MonthState.UNPAID)):
+
+    first: Month
+    states: tuple[MonthState | None, ...]
+    late: frozenset[int]
+
+    def part(self, first: Month, last: Month) -> range:
+        """The places of the months from one to another, as far as the ledger holds them."""
+        return range(max(first - self.first, 0), min(last - self.first + 1, len(self.states)))
+
+    def paid(self, first: Month, last: Month) -> Count:
+        """How many months from one to another were paid."""
+        found = [self.states[at] for at in self.part(first, last)]
+        sure = found.count(MonthState.PAID)
+        return Count(sure, sure + found.count(None))
+
+    def last_run(self, last: Month, due: Month, *, past_arrears: bool) -> Count:
+        """The months in a row paid up to ``last``, those left out that were not due yet (after ``due``).
+
+        ``past_arrears`` is whether months owed and unpaid are left out too: the run then ends where the arrears begin.
+        """
+        least = most = 0
+        sure = True
+        for at in reversed(self.part(self.first, last)):
+            state = self.states[at]
+            left_out = at > due - self.first or (past_arrears and state is MonthState.UNPAID)
+            if not most and state is not MonthState.PAID and left_out:
+                continue
+            if state not in (MonthState.PAID, None):
+                break
+            sure = sure and state is MonthState.PAID
+            least += sure
+            most += 1
+        return Count(least, most)
+
+    def longest_run(self, last: Month) -> Count:
+        """The longest run of months paid up to ``last``."""
+        lengths = []
+        for also in (MonthState.PAID, None):
+            longest = run = 0
+            for at in self.part(self.first, last):
+                run = run + 1 if self.states[at] in (MonthState.PAID, also) else 0
+                longest = max(longest, run)
+            lengths.append(longest)
+        return Count(*lengths)
+
+
+def ledger(jobs: tuple[Membership, ...], day: date, law: Law) -> Ledger:
+    """The months of JKP up to that of a day, in the jobs together."""
+    first, last = first_month(law), Month.of(day)
+    counted_late = MonthState.PAID if law.option(JKP_LATE_MONTHS) == "paid_at_all" else MonthState.UNPAID
+    states: list[MonthState | None] = [MonthState.NOT_OWED] * (last - first + 1)
+    late: set[int] = set()
+    for job in jobs:
+        end = last if job.ended is None else min(last, Month.of(job.ended))
+        if job.enrolled is False:
             continue
-        if state not in (MonthState.PAID, None):
-            break
-        sure = sure and state is MonthState.PAID
-        least += sure
-        most += 1
-    return Count(least, most)
-
-
-def longest_run(found: States) -> Count:
-    """The longest run of months paid."""
-    lengths = []
-    for also in (MonthState.PAID, None):
-        longest = run = 0
-        for state in found.values():
-            run = run + 1 if state in (MonthState.PAID, also) else 0
-            longest = max(longest, run)
-        lengths.append(longest)
-    return Count(*lengths)
+        if job.history is None:
+            begin = first if job.since is None else max(first, Month.of(job.since))
+            found: list[tuple[int, MonthState | None]] = [(at, None) for at in range(begin - first, end - first + 1)]
+        else:
+            found = []
+            start = job.history.first - first
+            for at in range(max(start, 0), end - first + 1):
+                record = job.history.records[at - start] if at - start < len(job.history) else None
+                state = None if record is None else record.state
+                if record is not None and record.paid_on is not None and record.paid_on > day:
+                    late.add(at)
+                    state = counted_late
+                found.append((at, state))
+        for at, state in found:
+            if states[at] is not state:
+                states[at] = next(each for each in _FIRST_OF if each in (states[at], state))
+    return Ledger(first, tuple(states), frozenset(late))
 
 
 def due_before(job: Membership, day: date, law: Law) -> Month:
@@ -147,5 +150,7 @@ def wage_reported(job: Membership, day: date) -> int:
     """The last wage reported to the agency up to a day, rupiah per month: of the record or, without one, as given."""
     who = job.participant
     assert isinstance(who, WageEarner)  # jobs are those of wage earners
-    recorded = [] if job.history is None else [each for each in job.history if each.month <= Month.of(day)]
+    if job.history is None:
+        return who.wage
+    recorded = job.history.records[: max(Month.of(day) - job.history.first + 1, 0)]
     return next((each.wage for each in reversed(recorded) if each.wage is not None), who.wage)

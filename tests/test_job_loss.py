@@ -328,7 +328,9 @@ class TestClaims:
         (item, *_) = jkp.benefit(event, member({**STEADY, "months": [["2018-01", "2024-11", "paid"]]}))
         assert [term.met for term in item.terms[-2:]] == [False, False]
         assert not item.now
-        assert "a mutual agreement and its registration with the court" in [paper.label_en for paper in item.papers]
+        assert "a mutual agreement and its registration with the court" in item.terms[-2].text()
+        assert [str(paper) for paper in item.papers] == ["id_of_member", "bank_book"]
+        assert "putusan pengadilan" in jkp.benefit(MARCH, ANA)[0].terms[-1].text("id")
         (after,) = jkp.benefit(js.Dismissal(on=MARCH.on, proof="agreement_reported", reported=True), ANA)
         assert after.now
         assert [str(paper) for paper in after.papers] == ["agreement_reported", "id_of_member", "bank_book"]

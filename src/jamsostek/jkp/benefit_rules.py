@@ -105,7 +105,7 @@ def provide(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
         found.verdict,
         paying.payer,
         (*in_kind(event, law), *paying.terms, *formal_terms(event, law)),
-        (PP_37_2021.at("19(1)"), *found.cites, *paying.cites),
+        tuple(dict.fromkeys((PP_37_2021.at("19(1)"), *found.cites, *paying.cites))),
         paying.missing,
         tuple(dict.fromkeys((*found.readings, *paying.readings))),
         papers_of(event, law),

@@ -133,9 +133,10 @@ def formal_terms(event: Dismissal, law: Law) -> tuple[Term, ...]:
     """The proof of the dismissal and its report."""
     proofs = law.row(tables.PROOFS, Moment(Clock.CLAIM, event.approved or event.claimed or event.on))
     terms = []
-    if event.proof is not None and event.proof not in proofs.value:
-        words = "one of the proofs that the article names", "salah satu bukti PHK menurut pasal ini"
-        terms.append(Term(*words, proofs.cites[0], False))
+    if event.proof not in proofs.value:
+        names = [", ".join(each.label(lang) for each in proofs.value) for lang in ("en", "id")]
+        words = f"one of the proofs of dismissal: {names[0]}", f"salah satu bukti PHK: {names[1]}"
+        terms.append(Term(*words, proofs.cites[0], None if event.proof is None else False))
     if event.reported is False:
         words = "the employer has to report the exit", "pengusaha melaporkan pekerja keluar"
         cite = PERMENAKER_15_2021.at("whole", Grade.C, "one list of conditions")
@@ -144,7 +145,7 @@ def formal_terms(event: Dismissal, law: Law) -> tuple[Term, ...]:
 
 
 def papers_of(event: Dismissal, law: Law) -> tuple[Labelled, ...]:
-    """What a claim needs: a proof of the dismissal, the bank account."""
+    """What a claim needs beside one of the proofs of dismissal, or with the one that is named."""
     proofs = law.row(tables.PROOFS, Moment(Clock.CLAIM, event.approved or event.claimed or event.on))
-    proof = (event.proof,) if event.proof in proofs.value else proofs.value
-    return (*(each for each in proof if each is not None), Paper.ID_OF_MEMBER, Paper.BANK_BOOK)
+    proof = () if event.proof is None or event.proof not in proofs.value else (event.proof,)
+    return (*proof, Paper.ID_OF_MEMBER, Paper.BANK_BOOK)

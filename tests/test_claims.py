@@ -392,7 +392,7 @@ def test_with_five_years_of_contributions_and_a_child(on: date, at_once: int, fi
     school = js.School("bachelor", 1) if on.year == 2020 else js.School("primary", 2)
     born = date(2001, 5, 5) if on.year == 2020 else date(2012, 1, 1)
     child = js.Child(born=born, school=school, married=False, works=False, lawful=True)
-    claim = js.claim(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=child))
+    claim = insured(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=child))
     assert claim.lump_sum == at_once
     assert (claim.recurring[0].amount if claim.recurring else None) == first_scholarship
     if claim.recurring:
@@ -405,20 +405,20 @@ def test_an_amount_that_is_bounded_is_told_as_bounded() -> None:
         outcome=js.PartialDisability(losses=js.Loss(js.BodyPart.SCALP)),
         report_hours=2,
     )
-    claim = js.claim(event, MEMBER)
+    claim = insured(event, MEMBER)
     assert (claim.lump_sum, claim.at_least, claim.at_most) == (None, 32_000_000, 96_000_000)
     assert "≥ 32,000,000" in claim.explain()
-    unknown = js.claim(js.WorkAccident(on=date(2025, 6, 1), outcome=js.Incapacity(), report_hours=2), MEMBER)
+    unknown = insured(js.WorkAccident(on=date(2025, 6, 1), outcome=js.Incapacity(), report_hours=2), MEMBER)
     assert f"{'not known':>20}" in unknown.explain()
 
 
 def test_of_more_than_two_children_those_who_may_draw_are_told() -> None:
     young = [js.Child(name=name, born=date(2016, 1, 1), school=js.School("primary", 3)) for name in "ABC"]
     married = js.Child(name="D", born=date(2004, 1, 1), school=js.School("bachelor", 2), married=True)
-    claim = js.claim(ILL, MEMBER, js.Family(spouse=True, children=[*young, married]))
+    claim = insured(ILL, MEMBER, js.Family(spouse=True, children=[*young, married]))
     assert {item.person for item in claim["JKM", "scholarship"]} == {"A", "B", "C"}
     assert claim.at_most == 42_000_000 + max(pair.at_most for pair in claim.schedule.pairs)
     assert "family.children.chosen" in [fact.key for fact in claim.missing]
     chosen = [js.Child(name=name, born=date(2016, 1, 1), chosen=True) for name in "ABC"]
     with pytest.raises(errors.Contradiction, match="3 are chosen"):
-        js.claim(ILL, MEMBER, js.Family(children=chosen))
+        insured(ILL, MEMBER, js.Family(children=chosen))

@@ -2,12 +2,15 @@
 
 import builtins
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
 
 import jamsostek as js
 from jamsostek import errors, plots
+
+insured = partial(js.claim, programmes=(js.Programme.JKK, js.Programme.JKM))
 
 WORKER = js.WageEarner(wage=4_000_000, risk_group=3)
 BILLS = js.bills(dict.fromkeys(js.months("2025-01", "2025-04"), WORKER))
@@ -112,7 +115,7 @@ FATAL = js.Death(on=date(2025, 6, 3), work_related=True)
 
 def test_a_claim_adds_up_by_school_year() -> None:
     citra = js.Child(name="Citra", born=date(2016, 3, 2), school=js.School("primary", 3))
-    claim = js.claim(FATAL, MEMBER, js.Family(spouse=True, children=[citra]))
+    claim = insured(FATAL, MEMBER, js.Family(spouse=True, children=[citra]))
     (axes,) = plots.claim(claim).axes
     heights = [patch.get_height() for patch in axes.patches]  # type: ignore[attr-defined]
     years = len(claim.schedule.by_year)
@@ -125,10 +128,10 @@ def test_a_claim_adds_up_by_school_year() -> None:
 
 def test_a_claim_without_children_is_one_bar() -> None:
     nobody = js.Family(**dict.fromkeys(("spouse", "children", "parents", "grandparents", "grandchildren"), False))
-    claim = js.claim(FATAL, MEMBER, js.Family(spouse=True, children=False))
+    claim = insured(FATAL, MEMBER, js.Family(spouse=True, children=False))
     (axes,) = plots.claim(claim).axes
     assert sum(patch.get_height() for patch in axes.patches) == claim.lump_sum  # type: ignore[attr-defined]
     with pytest.raises(errors.MissingFact, match=r"family\.siblings"):
-        plots.claim(js.claim(FATAL, MEMBER, nobody))
+        plots.claim(insured(FATAL, MEMBER, nobody))
     with pytest.raises(errors.WrongType, match="no claim"):
         plots.claim(FATAL)  # type: ignore[arg-type]

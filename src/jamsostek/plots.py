@@ -143,8 +143,8 @@ def claim(found: Claim, *, lang: Lang = "en") -> Figure:
     a sum is not known, ``WrongType``, ``MissingExtra``.
     """
     words = _WORDS[check_lang(lang)]
-    from ._benefits import Recipient, When
-    from ._claims import Claim
+    from ._benefits import When
+    from ._claims import Claim, _to_people
     from .scholarship.paths import named, school_year
 
     where = "plots.claim"
@@ -161,8 +161,8 @@ def claim(found: Claim, *, lang: Lang = "en") -> Figure:
     names, below = [named(start) for start in span], [0] * len(span)
     series = [
         (item.title(lang), [item.at_least] * len(span))
-        for item in found.items
-        if item.when is When.ONCE and item.at_least and item.recipient is not Recipient.SOCIAL_SECURITY_FUND
+        for item in _to_people(found.items)
+        if item.when is When.ONCE and item.at_least
     ]
     series += [(child.called(lang), list(accumulate(child.by_year.get(at, 0) for at in span))) for child in children]
     for (label, sums), colour in zip(series, cycle((*_COLOURS, _FINE, "#CC79A7", "#999999")), strict=False):

@@ -169,7 +169,10 @@ def test_the_version_changes_on_one_day_alone(on: date, by_work: bool) -> None:
 
 @settings(max_examples=300)
 @given(
-    given_by.deaths() | given_by.total_disabilities() | given_by.work_accidents(circumstances=True),
+    given_by.deaths()
+    | given_by.total_disabilities()
+    | given_by.work_accidents(circumstances=True)
+    | given_by.endings(),
     given_by.members(),
     st.none() | given_by.families(),
     given_by.laws(),
@@ -195,9 +198,9 @@ def test_the_waiting_months_begin_on_one_day(on: date, days: int) -> None:
     registered = on - timedelta(days=days)
     record = js.History.unbroken(js.Month.of(registered), js.Month.of(on))
     member = js.Member(js.SelfEmployed(1_000_000), registered=registered, history=record)
-    claim = js.claim(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=False))
+    claim = insured(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=False))
     assert claim.lump_sum == (42_000_000 if on < date(2025, 2, 24) else 10_000_000)
-    by_work = js.claim(js.Death(on=on, work_related=True), member, js.Family(spouse=True, children=False))
+    by_work = insured(js.Death(on=on, work_related=True), member, js.Family(spouse=True, children=False))
     assert by_work.lump_sum == 48_000_000 + 22_000_000
 
 
@@ -206,6 +209,6 @@ def test_several_memberships_are_certain_until_one_day(on: date, many: int) -> N
     worker = js.WageEarner(3_000_000, risk_group=1)
     each = js.Membership(worker, registered=date(2020, 1, 6), history=js.History.unbroken("2020-01", js.Month.of(on)))
     member = js.Member(memberships=[each] * many)
-    claim = js.claim(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=False))
+    claim = insured(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=False))
     assert claim.at_most == many * 42_000_000
     assert claim.at_least == (claim.at_most if on < date(2025, 2, 24) else 42_000_000)

@@ -140,31 +140,36 @@ class _Walk:
         """The last month of a year that earns."""
         return min(Month(f"{year}-12"), self.until)
 
-    def _parts(self, since: date) -> int:
-        """The parts of a year that a deposit is there: its month and those after it, or the days after it."""
-        year, last = since.year, self.last_year
-        if year > last:
+    def _months(self, since: Month) -> int:
+        """The months of its year that a deposit is there: its own and those after it."""
+        year, at = divmod(since.index, 12)
+        if year < self.last_year:
+            return 12 - at
+        return max(self.last_month - at, 0) if year == self.last_year else 0
+
+    def _days(self, since: date) -> int:
+        """The days of its year that a deposit is there: those after it."""
+        if since.year > self.last_year:
             return 0
-        if self.by_days:
-            return max((self._end(year).last_day - since).days, 0)
-        return 13 - since.month if year < last else max(self.last_month + 1 - since.month, 0)
+        return max((self._end(since.year).last_day - since).days, 0)
 
     def _elapsed(self, year: int) -> int:
         """The parts of a year that the opening balance is there."""
-        first = date(year, 1, 1)
+        first = Month(f"{year}-01")
         if self.start is not None and year == _year(self.start):
-            first = self.start.first_day
-        inside = year <= self.last_year and Month.of(first) <= self.until
-        return self._parts(first) + (self.by_days and inside)
+            first = self.start
+        if self.by_days:
+            return self._days(first.first_day) + (first <= self.until)
+        return self._months(first)
 
     def put(self, made: list[Deposit]) -> None:
         """Add deposits."""
-        for _, employer, worker, own, since in made:
-            flow = self._flow(since.year)
+        for _, employer, worker, own, since, on in made:
+            flow = self._flow(since.index // 12)
             flow.employer += employer
             flow.worker += worker
             flow.own += own
-            flow.weighted += (employer + worker + own) * self._parts(since)
+            flow.weighted += (employer + worker + own) * (self._months(since) if on is None else self._days(on))
 
     def draw(self, drawn: Iterable[Withdrawal]) -> None:
         """Take withdrawals off; their month earns no more. Those before the known balance are in it."""
@@ -174,7 +179,7 @@ class _Walk:
                 continue
             flow = self._flow(each.on.year)
             flow.out += each.amount
-            flow.weighted -= each.amount * self._parts(each.on if self.by_days else month.first_day)
+            flow.weighted -= each.amount * (self._days(each.on) if self.by_days else self._months(month))
 
     def years(self) -> Iterator[SavingsYear]:
         """The years from the first with anything in it to the end."""
@@ -188,9 +193,13 @@ class _Walk:
             flow = self.flows.get(year) or _EMPTY
             parts = (366 if _leap(year) else 365) if self.by_days else 12
             opening, row, elapsed = shown, rows.get(year), self._elapsed(year)
-            earned = Fraction(0) if row is None else row.value * (exact * elapsed + flow.weighted) / parts
             paid_in = flow.employer + flow.worker + flow.own
-            exact += earned + (paid_in - flow.out)
+            if row is not None:
+                rate, of = row.value.numerator, row.value.denominator * parts
+                exact *= Fraction(of + rate * elapsed, of)
+                exact += Fraction(rate * flow.weighted, of) + (paid_in - flow.out)
+            else:
+                exact += paid_in - flow.out
             if exact < 0:
                 raise errors.Contradiction(
                     "withdrawals", f"more was drawn in {year} than the account held", "mend the sums"

@@ -29,13 +29,17 @@ _NEVER = 3000 * 12
 
 
 class Deposit(NamedTuple):
-    """The contributions of one month: by whom, rupiah; ``since`` is the day from which they earn."""
+    """The contributions of one month: by whom, rupiah; ``since`` is the month from which they earn.
+
+    ``on`` is the day from which they earn where that goes by days, None where it goes by months.
+    """
 
     month: Month
     employer: int
     worker: int
     own: int
-    since: date
+    since: Month
+    on: date | None
 
     @property
     def total(self) -> int:
@@ -57,16 +61,23 @@ def deposits(
         if not isinstance(who, WageEarner) and Programme.JHT not in (who.programmes or ()):
             return []  # JHT is theirs to join, and they did not
         raise errors.MissingFact("history", "it is not known which months were paid", "give the membership a History")
-    first = 0 if after is None else after.index
-    records = [each for each in history if each.state is not MonthState.NOT_OWED and each.month.index >= first]
+    records = [each for each in history if each.state is not MonthState.NOT_OWED and _counts(each, after)]
     _check(membership, records, owed=owed)
     reader = _Reader(membership, law, owed=owed)
     option = "month_paid" if owed else law.option(RETURN_STARTS)
+    by_days, due = option == "day_paid", option == "month_due"
+    last = None if until is None else Month.of(until).index
     made, faults = [], []
     for record in records:
-        since = record.month.first_day if owed else _since(record, option)
-        day = since if record.paid_on is None or owed else record.paid_on
-        if (record.state is not MonthState.PAID and not owed) or (until is not None and day > until):
+        month, paid_on = record.month, None if owed else record.paid_on
+        if record.state is not MonthState.PAID and not owed:
+            continue
+        since = month + 1 if due else month
+        if paid_on is not None:
+            if until is not None and paid_on > until:
+                continue
+            since = Month.of(paid_on)
+        elif last is not None and since.index > last:
             continue
         try:
             found = reader.read(record)
@@ -74,16 +85,17 @@ def deposits(
             faults.append(error)
             continue
         if found is not None:
-            made.append(Deposit(record.month, *found, since))
+            employer, worker, own = found
+            made.append(Deposit(month, employer, worker, own, since, (paid_on or month.first_day) if by_days else None))
     errors.raise_together("jht", faults)
     return made
 
 
-def _since(record: MonthRecord, option: str) -> date:
-    """The day from which a deposit earns, by the reading; in whole months the first of one."""
-    if record.paid_on is not None:
-        return record.paid_on if option == "day_paid" else record.paid_on.replace(day=1)
-    return (record.month + 1 if option == "month_due" else record.month).first_day
+def _counts(record: MonthRecord, after: Month | None) -> bool:
+    """Whether a month is not yet in a balance known at the start of another: of that month or later, or paid later."""
+    if after is None or record.month.index >= after.index:
+        return True
+    return record.paid_on is not None and record.paid_on >= after.first_day
 
 
 def _check(membership: Membership, records: list[MonthRecord], *, owed: bool) -> None:

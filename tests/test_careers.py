@@ -59,8 +59,16 @@ def test_without_180_months_there_is_no_pension() -> None:
     assert (found.pension, found.pension_from, found.replaced) == (None, None, None)
     assert found.lump_sum is not None
     assert found.lump_sum.amount is None
-    assert "contributions with their return" in found.explain() or "at once" in found.explain()
+    assert f"\nJP {found.lump_sum.benefit.label_en}: cannot be said without" in found.explain()
     assert repr(found).endswith("no pension>")
+
+
+def test_whether_there_are_180_months_may_be_open() -> None:
+    late = js.WageEarner(wage=4_000_000, risk_group=1, person=js.Person(born=date(1971, 5, 10)))
+    path = js.History.unbroken("2015-07", "2029-12", wage=4_000_000)
+    found = js.career(js.Member(late, registered=date(2015, 7, 1), history=path), law=LAW)
+    assert found.pension_item is None
+    assert "old-age pension: cannot be said without: which months were paid" in found.explain()
 
 
 def test_a_what_if_changes_what_hangs_on_it(life: js.Career) -> None:
@@ -96,6 +104,8 @@ def test_work_after_the_pension_age_and_rest_before_it() -> None:
     assert [year.months for year in found.years][-11:] == [5, *[0] * 10]
     assert (found.years[-1].pay, found.years[-1].contributions) == (None, 0)
     assert found.years[-1].pension_months == 299
+    assert found.pension is None  # nobody told what became of the years after 2040
+    assert "cannot be said without" in found.explain()
 
 
 def test_careers_of_several_kinds() -> None:
@@ -124,6 +134,15 @@ def test_careers_of_several_kinds() -> None:
     )
     (year,) = js.career(js.Membership(ANA, history=mixed), retires=date(2025, 3, 31), law=LAW).years
     assert (year.months, year.own, year.pension_months, year.balance > 0) == (2, 36_800, 1, True)
+    late_start = js.History(
+        (
+            js.MonthRecord(js.Month("2023-06"), js.MonthState.UNPAID, 4_000_000),
+            *(js.MonthRecord(month, js.MonthState.NOT_OWED) for month in js.months("2023-07", "2024-12")),
+            js.MonthRecord(js.Month("2025-01"), js.MonthState.PAID, 4_000_000),
+        )
+    )
+    begun = js.Membership(ANA, history=late_start, savings=js.Balance("2023-01", 1_000_000))
+    assert [year.pension_months for year in js.career(begun, retires=date(2025, 1, 31), law=LAW).years] == [0, 0, 1]
     nothing = js.History((js.MonthRecord(js.Month("2025-03"), js.MonthState.UNPAID, 4_000_000),))
     assert js.career(js.Membership(ANA, history=nothing), retires=date(2025, 3, 31), law=LAW).years == ()
 

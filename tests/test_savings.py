@@ -144,6 +144,14 @@ def test_a_year_with_nothing_to_earn_on_has_no_rate() -> None:
     assert "2025: opening 0, contributions 0, return 0, closing 0\n2026:" in found.explain()
 
 
+def test_by_days_what_comes_after_the_end_earns_nothing() -> None:
+    late = js.MonthRecord(js.Month("2025-12"), js.MonthState.PAID, 5_000_000, None, date(2026, 1, 10))
+    law = FIVE.reading(readings.RETURN_STARTS, "day_paid")
+    event = js.LeavingIndonesia(on=date(2026, 1, 12), for_good=True)
+    (item,) = jht.benefit(event, js.Member(EARNER, history=js.History((late,)), withdrawals=()), law=law)
+    assert item.amount == 285_000
+
+
 def test_roundings() -> None:
     history = js.History.unbroken("2021-01", "2025-12", wage=5_000_000)
     found = {

@@ -6,7 +6,7 @@ from typing import Any
 
 from ._careers import Career, CareerYear
 from ._html import rows_html
-from ._kinds import Lang
+from ._kinds import Lang, Programme
 from ._money import number, percent
 from ._verdict import State
 
@@ -19,6 +19,7 @@ _WORDS: dict[Lang, dict[str, Any]] = {
         "pension": "JP pension a month, from",
         "replaced": "of the last pay",
         "open": "open questions of law",
+        "unknown": "cannot be said without",
     },
     "id": {
         "title": "masa kerja sampai pensiun pada",
@@ -27,6 +28,7 @@ _WORDS: dict[Lang, dict[str, Any]] = {
         "pension": "manfaat pensiun per bulan, sejak",
         "replaced": "dari upah terakhir",
         "open": "pertanyaan hukum terbuka",
+        "unknown": "belum dapat dikatakan tanpa",
     },
 }
 
@@ -55,11 +57,12 @@ def outcome(career: Career, lang: Lang) -> list[str]:
         share = "" if career.replaced is None else f" ({_tenths(career, lang)} {words['replaced']})"
         lines.append(f"{words['pension']} {career.pension_from}: {number(career.pension, lang)}{share}")
     for item in career.items:
-        if item.verdict.state is not State.ELIGIBLE:
-            lines.append(f"{item.programme} {item.benefit.label(lang)}: {item.verdict.text(lang)}")
-        elif item is career.lump_sum:
-            amount = "" if item.amount is None else number(item.amount, lang)
-            lines.append(f"{item.programme} {item.benefit.label(lang)}: {amount or f'≥ {number(item.floor, lang)}'}")
+        if item.programme is Programme.JHT or (item is career.pension_item and item.amount is not None):
+            continue
+        told = item.verdict.text(lang)
+        if item.verdict.state is State.ELIGIBLE:
+            told = f"{words['unknown']} {', '.join(each.label(lang) for each in item.missing)}"
+        lines.append(f"{item.programme} {item.benefit.label(lang)}: {told}")
     return lines
 
 

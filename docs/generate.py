@@ -22,6 +22,7 @@ TITLES = {
     "reliefs": "Reliefs (keringanan iuran)",
     "heirs": "Heirs (ahli waris)",
     "scholarship": "Scholarships (beasiswa pendidikan anak)",
+    "tax": "Income tax on payouts and payrolls (pajak penghasilan)",
 }
 
 
@@ -45,19 +46,21 @@ def write(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     for name, text in pages().items():
         (folder / name).write_text(text, encoding="utf-8")
-    for page, (name, draw) in PICTURES.items():
-        draw(of_page(page, name)).savefig(folder / f"{page}.svg", metadata={"Date": None})
+    for page, draw in PICTURES.items():
+        draw(of_page(page)).savefig(folder / f"{page}.svg", metadata={"Date": None})
 
 
 # The picture of a page: which of its own values it shows, and how.
-PICTURES: dict[str, tuple[str, Callable[[Any], Any]]] = {
-    "payroll-year": ("account", plots.account),
-    "scholarships": ("schedule", plots.scholarship),
-    "claims": ("claim", plots.claim),
+PICTURES: dict[str, Callable[[dict[str, Any]], Any]] = {
+    "payroll-year": lambda page: plots.account(page["account"]),
+    "scholarships": lambda page: plots.scholarship(page["schedule"]),
+    "claims": lambda page: plots.claim(page["claim"]),
+    "forty-years": lambda page: plots.career(page["life"], beside=page["other"]),
+    "pension": lambda page: plots.pensions(page["plan"]),
 }
 
 
-def of_page(page: str, name: str) -> Any:
+def of_page(page: str) -> dict[str, Any]:
     """What a page's own examples come to, for its picture."""
     found: dict[str, Any] = {}
     text = (Path(__file__).parent / f"{page}.md").read_text(encoding="utf-8")
@@ -65,7 +68,7 @@ def of_page(page: str, name: str) -> Any:
         for example in doctest.DocTestParser().get_examples(text):
             if example.exc_msg is None:  # what a page shows to be refused makes no value
                 exec(example.source, found)
-    return found[name]
+    return found
 
 
 def parameters(module: str, title: str) -> str:

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from jamsostek._benefits import Item
 from jamsostek._cases import Answer, Case
 from jamsostek._verdict import State, Verdict
 
+insured = partial(js.claim, programmes=(js.Programme.JKK, js.Programme.JKM))
+
 ANA = js.WageEarner(wage=4_000_000, risk_group=2, person=js.Person(born=date(1990, 6, 15)))
 RECORD = js.History.unbroken("2018-01", "2025-05", wage=4_000_000)
 MEMBER = js.Member(ANA, registered=date(2018, 1, 8), history=RECORD)
@@ -22,7 +25,7 @@ FATAL = js.WorkAccident(on=date(2025, 6, 1), outcome=js.Death(on=date(2025, 6, 3
 
 
 def test_a_widower_is_owed() -> None:
-    claim = js.claim(ILL, MEMBER, WIDOWER)
+    claim = insured(ILL, MEMBER, WIDOWER)
     assert (claim.lump_sum, claim.now, claim.at_least, claim.at_most) == (42_000_000,) * 4
     assert claim.missing == ()
     assert (len(claim["JKM"]), [item.amount for item in claim["JKM", "funeral"]]) == (3, [10_000_000])
@@ -34,7 +37,7 @@ def test_a_widower_is_owed() -> None:
 
 
 def test_jkk_and_jkm_exclude_one_another_visibly() -> None:
-    fatal, ill = js.claim(FATAL, MEMBER, WIDOWER), js.claim(ILL, MEMBER, WIDOWER)
+    fatal, ill = insured(FATAL, MEMBER, WIDOWER), insured(ILL, MEMBER, WIDOWER)
     assert fatal.lump_sum == 48 * 4_000_000 + 22_000_000
     assert fatal.verdicts[js.Programme.JKM].text() == (
         "no: work caused the death: JKK pays instead (PP 44/2015 art. 40(1))"
@@ -45,7 +48,7 @@ def test_jkk_and_jkm_exclude_one_another_visibly() -> None:
 
 
 def test_both_ways_while_it_is_not_known_whether_work_caused_it() -> None:
-    claim = js.claim(js.Death(on=date(2025, 6, 1)), MEMBER, WIDOWER)
+    claim = insured(js.Death(on=date(2025, 6, 1)), MEMBER, WIDOWER)
     by_work, otherwise = claim.ways
     assert (by_work.lump_sum, otherwise.lump_sum) == (214_000_000, 42_000_000)
     assert (claim.lump_sum, claim.at_least, claim.at_most) == (None, 42_000_000, 214_000_000)
@@ -65,7 +68,7 @@ def test_the_facts_of_an_accident_decide_both_ways() -> None:
         report_hours=20,
         outcome=js.Death(on=date(2025, 6, 1)),
     )
-    claim = js.claim(event, MEMBER, WIDOWER)
+    claim = insured(event, MEMBER, WIDOWER)
     assert (claim.at_least, claim.at_most) == (42_000_000, 214_000_000)
     assert claim.missing[0].key == "event.usual_route"
     assert [way.verdicts[js.Programme.JKK].state for way in claim.ways] == [State.ELIGIBLE, State.NOT_ELIGIBLE]
@@ -73,14 +76,14 @@ def test_the_facts_of_an_accident_decide_both_ways() -> None:
 
 def test_a_death_that_was_decided_not_to_be_by_work_is_for_jkm() -> None:
     event = js.WorkAccident(on=date(2025, 6, 1), recognised=False, outcome=js.Death(on=date(2025, 6, 1)))
-    claim = js.claim(event, MEMBER, WIDOWER)
+    claim = insured(event, MEMBER, WIDOWER)
     assert claim.lump_sum == 42_000_000
     assert "decided not to be a work accident" in claim.explain()
 
 
 def test_what_both_ways_refuse_is_refused() -> None:
     rider = js.Member(js.SelfEmployed(income=1_000_000), registered="never")
-    claim = js.claim(js.Death(on=date(2025, 6, 1)), rider, WIDOWER)
+    claim = insured(js.Death(on=date(2025, 6, 1)), rider, WIDOWER)
     assert (claim.items, claim.lump_sum, claim.at_most) == ((), 0, 0)
     assert {verdict.state for verdict in claim.verdicts.values()} == {State.NOT_ELIGIBLE}
     assert "nothing is owed" in claim.explain()
@@ -91,7 +94,7 @@ def test_arrears_hold_the_rest_back() -> None:
         {"2025-04": None, "2025-05": None}, state="unpaid"
     )
     rider = js.Member(js.SelfEmployed(income=1_000_000), registered=date(2022, 8, 1), history=record)
-    claim = js.claim(js.Death(on=date(2025, 6, 1), work_related=False), rider, WIDOWER)
+    claim = insured(js.Death(on=date(2025, 6, 1), work_related=False), rider, WIDOWER)
     assert (claim.lump_sum, claim.now) == (42_000_000, 10_000_000)
     text = claim.explain()
     assert "waits: once the arrears are paid (PP 44/2015 art. 42(1))" in text
@@ -105,13 +108,13 @@ def test_a_wait_that_is_over() -> None:
         + [js.MonthRecord(month, "paid", paid_on=date(2025, 7, 1)) for month in js.months("2025-04", "2025-05")]  # type: ignore[arg-type]
     )
     rider = js.Member(js.SelfEmployed(income=1_000_000), registered=date(2022, 8, 1), history=record)
-    claim = js.claim(js.Death(on=date(2025, 6, 1), work_related=False), rider, WIDOWER)
+    claim = insured(js.Death(on=date(2025, 6, 1), work_related=False), rider, WIDOWER)
     assert claim.now == 42_000_000
     assert "had to wait, and no longer does" in claim.explain()
 
 
 def test_it_explains_itself() -> None:
-    claim = js.claim(FATAL, MEMBER, WIDOWER)
+    claim = insured(FATAL, MEMBER, WIDOWER)
     text = claim.explain()
     assert "60 % × 80 × 4,000,000 = 192,000,000" in text
     assert f"{'at once, altogether':<76}{'214,000,000':>20}" in text
@@ -129,7 +132,7 @@ def test_it_explains_itself() -> None:
 
 
 def test_without_a_family_it_says_what_it_needs() -> None:
-    claim = js.claim(ILL, MEMBER)
+    claim = insured(ILL, MEMBER)
     assert (claim.lump_sum, claim.at_least, claim.at_most) == (None, 10_000_000, 42_000_000 + 174_000_000)
     assert claim.missing[-1].key == "family"
     assert "to not known" in claim.explain()
@@ -139,9 +142,9 @@ def test_it_tells_several_memberships_apart() -> None:
     rider = js.Membership(js.SelfEmployed(income=1_000_000), registered=date(2018, 1, 8), history=RECORD)
     member = js.Member(memberships=[js.Membership(ANA, registered=date(2018, 1, 8), history=RECORD), rider])
     death = js.Death(on=date(2025, 2, 1), work_related=False)
-    text = js.claim(death, member, WIDOWER).explain()
+    text = insured(death, member, WIDOWER).explain()
     assert text.count("from the membership as self-employed") == 3
-    assert "dari kepesertaan sebagai penerima upah" in js.claim(death, member, WIDOWER).explain("id")
+    assert "dari kepesertaan sebagai penerima upah" in insured(death, member, WIDOWER).explain("id")
 
 
 def test_dictionary_and_back() -> None:
@@ -172,15 +175,15 @@ def test_dictionary_and_back() -> None:
     )
     for event in events:
         for member in (MEMBER, two):
-            told = json.loads(json.dumps(js.claim(event, member, family).to_dict()))
+            told = json.loads(json.dumps(insured(event, member, family).to_dict()))
             assert told["schema"] == "jamsostek.claim/1"
             assert js.Claim.inputs(told) == (event, member, family)
-    told = json.loads(json.dumps(js.claim(ILL, MEMBER).to_dict()))
+    told = json.loads(json.dumps(insured(ILL, MEMBER).to_dict()))
     assert js.Claim.inputs(told) == (ILL, MEMBER, None)
 
 
 def test_dictionaries_that_are_no_claims() -> None:
-    told = js.claim(ILL, MEMBER, WIDOWER).to_dict()
+    told = insured(ILL, MEMBER, WIDOWER).to_dict()
     with pytest.raises(errors.WrongType, match=r"jamsostek\.claim/1"):
         js.Claim.inputs({})
     with pytest.raises(errors.UnknownKind, match="did you mean 'Death'"):
@@ -196,20 +199,20 @@ def test_dictionaries_that_are_no_claims() -> None:
 
 def test_evidence_that_is_too_weak() -> None:
     law = js.LAW.require("A")
-    assert js.claim(ILL, MEMBER, WIDOWER, law=law).lump_sum == 42_000_000
+    assert insured(ILL, MEMBER, WIDOWER, law=law).lump_sum == 42_000_000
     with pytest.raises(errors.SeveralErrors, match="rests on evidence B, not A"):
-        js.claim(FATAL, MEMBER, WIDOWER, law=law)
+        insured(FATAL, MEMBER, WIDOWER, law=law)
     early = js.Member(js.SelfEmployed(income=1_000_000), registered=date(2025, 5, 1))
     with pytest.raises(errors.JamsostekError, match="waiting_scope"):
-        js.claim(ILL, early, WIDOWER, law=js.LAW.require("B"))
+        insured(ILL, early, WIDOWER, law=js.LAW.require("B"))
 
 
 def test_a_what_if_is_marked() -> None:
     law = js.LAW.override(js.jkm.FUNERAL, since="2025-01-01", value=12_000_000)
-    claim = js.claim(ILL, MEMBER, WIDOWER, law=law)
+    claim = insured(ILL, MEMBER, WIDOWER, law=law)
     assert (claim.lump_sum, claim.evidence) == (44_000_000, "given")
     assert claim.explain().startswith("2025-06-01: death, not work-related, wage earner, what-if")
-    late = js.claim(js.Death(on=date(2027, 1, 5), work_related=False), js.Member(ANA, registered="never"), WIDOWER)
+    late = insured(js.Death(on=date(2027, 1, 5), work_related=False), js.Member(ANA, registered="never"), WIDOWER)
     assert [mark.text() for mark in late.marks] == ["law as checked to 2026-11-20"]
 
 
@@ -218,29 +221,29 @@ def test_a_what_if_is_marked() -> None:
 
 def test_wrong_types_are_told_together() -> None:
     with pytest.raises(errors.SeveralErrors) as caught:
-        js.claim("death", "ana", "budi")  # type: ignore[arg-type]
+        insured("death", "ana", "budi")  # type: ignore[arg-type]
     assert [error.where for error in caught.value.errors] == ["event", "member", "family"]
 
 
 def test_contradictions_between_event_member_and_family_are_told_together() -> None:
     family = js.Family(children=js.Child(name="Citra", born=date(1985, 1, 1)))
     with pytest.raises(errors.SeveralErrors) as caught:
-        js.claim(js.Death(on=date(2017, 6, 1), work_related=False), MEMBER, family)
+        insured(js.Death(on=date(2017, 6, 1), work_related=False), MEMBER, family)
     assert [type(error) for error in caught.value.errors] == [errors.TooEarly, errors.Contradiction]
     assert 'registered="never"' in str(caught.value)
     assert "Citra is not younger than the participant" in str(caught.value)
     young = js.Member(js.WageEarner(wage=4_000_000, risk_group=2, person=js.Person(born=date(2016, 1, 1))))
     with pytest.raises(errors.Contradiction, match="not after birth"):
-        js.claim(js.Death(on=date(2015, 8, 1)), young)
+        insured(js.Death(on=date(2015, 8, 1)), young)
 
 
 def test_an_accident_between_two_registrations() -> None:
     later = js.Membership(js.SelfEmployed(income=1_000_000), registered=date(2025, 7, 1))
     member = js.Member(memberships=[js.Membership(ANA, registered=date(2018, 1, 8), history=RECORD), later])
     event = js.WorkAccident(on=date(2025, 6, 1), job=0, outcome=js.Incapacity(months=1), report_hours=4)
-    assert js.claim(event, member).lump_sum == 4_000_000
+    assert insured(event, member).lump_sum == 4_000_000
     with pytest.raises(errors.TooEarly):
-        js.claim(js.Death(on=date(2025, 6, 1), work_related=False), member)
+        insured(js.Death(on=date(2025, 6, 1), work_related=False), member)
 
 
 @pytest.mark.parametrize("event", [js.Death, js.TotalDisability, js.WorkAccident])
@@ -324,7 +327,7 @@ def test_a_later_programme_joins_by_one_entry(monkeypatch: pytest.MonkeyPatch) -
         )
         return Answer(js.Programme.JP, Verdict(State.ELIGIBLE), (item, item._replace(times=24)))
 
-    monkeypatch.setattr(_claims, "PROVIDERS", (*_claims.PROVIDERS, pension))
+    monkeypatch.setattr(_claims, "PROVIDERS", (*_claims.PROVIDERS[:3], (frozenset({js.Programme.JP}), pension)))
     claim = js.claim(ILL, MEMBER, WIDOWER)
     assert (claim.lump_sum, claim.at_least, claim.at_most) == (42_000_000, 54_000_000, None)
     assert [str(item) for item in claim.recurring] == [
@@ -340,7 +343,7 @@ def test_a_later_programme_joins_by_one_entry(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_what_a_claim_does_not_have() -> None:
-    claim = js.claim(ILL, MEMBER, WIDOWER)
+    claim = insured(ILL, MEMBER, WIDOWER)
     assert claim["JKK"] == ()
     with pytest.raises(errors.NoSuchLine, match=r'it has \["JKM", "lump_sum"\]'):
         claim["JKM", "pension"]
@@ -367,7 +370,7 @@ def test_in_the_first_three_months_there_is_no_scholarship_either() -> None:
     )
     again = js.Membership(rider, registered=date(2025, 5, 5), history=js.History.unbroken("2025-05", "2025-05"))
     family = js.Family(spouse=True, children=js.Child(born=date(2016, 1, 1), school=js.School("primary", 3)))
-    claim = js.claim(ILL, js.Member(memberships=[before, again]), family)
+    claim = insured(ILL, js.Member(memberships=[before, again]), family)
     assert (claim.lump_sum, claim.at_most) == (10_000_000, 10_000_000)
     assert "not owed: JKM scholarship: no: a member for less than 3 months" in claim.explain()
 
@@ -389,7 +392,7 @@ def test_with_five_years_of_contributions_and_a_child(on: date, at_once: int, fi
     school = js.School("bachelor", 1) if on.year == 2020 else js.School("primary", 2)
     born = date(2001, 5, 5) if on.year == 2020 else date(2012, 1, 1)
     child = js.Child(born=born, school=school, married=False, works=False, lawful=True)
-    claim = js.claim(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=child))
+    claim = insured(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=child))
     assert claim.lump_sum == at_once
     assert (claim.recurring[0].amount if claim.recurring else None) == first_scholarship
     if claim.recurring:
@@ -402,20 +405,20 @@ def test_an_amount_that_is_bounded_is_told_as_bounded() -> None:
         outcome=js.PartialDisability(losses=js.Loss(js.BodyPart.SCALP)),
         report_hours=2,
     )
-    claim = js.claim(event, MEMBER)
+    claim = insured(event, MEMBER)
     assert (claim.lump_sum, claim.at_least, claim.at_most) == (None, 32_000_000, 96_000_000)
     assert "≥ 32,000,000" in claim.explain()
-    unknown = js.claim(js.WorkAccident(on=date(2025, 6, 1), outcome=js.Incapacity(), report_hours=2), MEMBER)
+    unknown = insured(js.WorkAccident(on=date(2025, 6, 1), outcome=js.Incapacity(), report_hours=2), MEMBER)
     assert f"{'not known':>20}" in unknown.explain()
 
 
 def test_of_more_than_two_children_those_who_may_draw_are_told() -> None:
     young = [js.Child(name=name, born=date(2016, 1, 1), school=js.School("primary", 3)) for name in "ABC"]
     married = js.Child(name="D", born=date(2004, 1, 1), school=js.School("bachelor", 2), married=True)
-    claim = js.claim(ILL, MEMBER, js.Family(spouse=True, children=[*young, married]))
+    claim = insured(ILL, MEMBER, js.Family(spouse=True, children=[*young, married]))
     assert {item.person for item in claim["JKM", "scholarship"]} == {"A", "B", "C"}
     assert claim.at_most == 42_000_000 + max(pair.at_most for pair in claim.schedule.pairs)
     assert "family.children.chosen" in [fact.key for fact in claim.missing]
     chosen = [js.Child(name=name, born=date(2016, 1, 1), chosen=True) for name in "ABC"]
     with pytest.raises(errors.Contradiction, match="3 are chosen"):
-        js.claim(ILL, MEMBER, js.Family(children=chosen))
+        insured(ILL, MEMBER, js.Family(children=chosen))

@@ -9,7 +9,7 @@ import pytest
 import jamsostek as js
 from claims import faults
 from jamsostek import errors, heirs
-from jamsostek._family import family_errors
+from jamsostek._family_checks import family_errors
 
 DIED = date(2024, 8, 22)
 WRONG = errors.Contradiction

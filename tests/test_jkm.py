@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 import jamsostek as js
 from claims import history_of, law_of, member_of
 from jamsostek import errors, jkm, readings
+
+insured = partial(js.claim, programmes=(js.Programme.JKK, js.Programme.JKM))
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases" / "jkm.toml").read_text())["case"]
 ILL = js.Death(on=date(2024, 8, 2), work_related=False)
@@ -24,7 +27,7 @@ def test_case(case: dict[str, Any]) -> None:
     event, member, law = js.Death(**case["event"]), member_of(case["member"]), law_of(case)
     family = js.Family(**{"children": False, **case["family"]})
     items = jkm.benefit(event, member, family, law=law)
-    claim = js.claim(event, member, family, law=law)
+    claim = insured(event, member, family, law=law)
     expect = case["expect"]
     for name in ("lump_sum", "now", "at_least", "at_most"):
         if name in expect:
@@ -198,7 +201,7 @@ def test_foreigners_take_part_after_six_months() -> None:
 def early(since: date, on: date, who: js.Participant = RIDER, law: js.Law = js.LAW) -> int:
     history = paid(str(js.Month.of(since)), str(js.Month.of(on)))
     member = js.Member(who, registered=since, history=history)
-    return js.claim(js.Death(on=on, work_related=False), member, WIDOW, law=law).lump_sum or 0
+    return insured(js.Death(on=on, work_related=False), member, WIDOW, law=law).lump_sum or 0
 
 
 def test_three_months_to_the_day() -> None:
@@ -256,7 +259,7 @@ def test_who_comes_back(option: str, sum_: int) -> None:
     again = js.Membership(RIDER, registered=date(2025, 6, 10), history=paid("2025-06", "2025-07"))
     law = js.LAW.reading(readings.WAITING_AFTER_RETURN, option)
     death = js.Death(on=date(2025, 7, 20), work_related=False)
-    claim = js.claim(death, js.Member(memberships=[before, again]), WIDOW, law=law)
+    claim = insured(death, js.Member(memberships=[before, again]), WIDOW, law=law)
     assert claim.lump_sum == sum_
     assert readings.WAITING_AFTER_RETURN in claim.readings or option == "once"
 
@@ -269,7 +272,7 @@ def test_age_at_registration() -> None:
     member = js.Member(old, registered=date(2023, 6, 30), history=paid("2023-06", "2024-07"))
     assert jkm.eligible(ILL, member).text().startswith("no: 65 or older when registered")
     law = js.LAW.reading(readings.AGE_AT_REGISTRATION, "covered")
-    claim = js.claim(ILL, member, WIDOW, law=law)
+    claim = insured(ILL, member, WIDOW, law=law)
     assert (claim.lump_sum, readings.AGE_AT_REGISTRATION in claim.readings) == (42_000_000, True)
     day_before = js.Member(old, registered=date(2023, 6, 29), history=paid("2023-06", "2024-07"))
     assert jkm.eligible(ILL, day_before)
@@ -286,11 +289,11 @@ def test_the_age_of_who_was_born_on_29_february() -> None:
 def test_the_age_is_taken_for_granted_where_it_is_not_known() -> None:
     def assumed(**facts: Any) -> list[str]:
         member = js.Member(js.SelfEmployed(income=1_000_000, **facts), history=paid("2022-06", "2024-07"))
-        return [each.fact for each in js.claim(ILL, member, WIDOW).assumed]
+        return [each.fact for each in insured(ILL, member, WIDOW).assumed]
 
     assert assumed() == ["membership.ended", "person.born"]
     old = js.SelfEmployed(income=1_000_000, person=js.Person(born=date(1950, 1, 1)))
-    claim = js.claim(ILL, js.Member(old, history=paid("2022-06", "2024-07")), WIDOW)
+    claim = insured(ILL, js.Member(old, history=paid("2022-06", "2024-07")), WIDOW)
     assert (claim.at_least, [fact.key for fact in claim.missing]) == (0, ["member.registered"])
     assert assumed(person=js.Person(born=date(1990, 1, 1))) == ["membership.ended"]
     assert assumed(registered=date(2022, 6, 1)) == ["membership.ended", "person.born"]
@@ -305,7 +308,7 @@ def several(option: str, *more: js.Membership) -> js.Claim:
     first = js.Membership(WORKER, registered=date(2020, 1, 6), history=paid("2020-01", "2025-05"))
     second = js.Membership(RIDER, registered=date(2020, 1, 6), history=paid("2020-01", "2025-05"))
     member = js.Member(memberships=[first, second, *more])
-    return js.claim(js.Death(on=date(2025, 6, 1), work_related=False), member, WIDOW, law=law)
+    return insured(js.Death(on=date(2025, 6, 1), work_related=False), member, WIDOW, law=law)
 
 
 def test_several_memberships_since_2025() -> None:
@@ -323,7 +326,7 @@ def test_several_memberships_since_2025() -> None:
 def test_an_owner_of_several_firms_is_in_jkm_once() -> None:
     owner = js.SelfEmployed(income=9_000_000, kind="employer")
     firms = [js.Membership(owner, registered=date(2020, 1, 6), history=paid("2020-01", "2024-07")) for _ in range(2)]
-    claim = js.claim(ILL, js.Member(memberships=firms), WIDOW)
+    claim = insured(ILL, js.Member(memberships=firms), WIDOW)
     assert claim.lump_sum == 42_000_000
     assert claim.refused[1].verdict.text().endswith("(PP 44/2015 art. 15(2))")
     assert "not owed: JKM from the membership as self-employed: no: an owner of several firms" in claim.explain()
@@ -366,14 +369,14 @@ def test_an_orphan_has_a_guardian() -> None:
 
 def test_somebody_is_there_even_if_it_is_not_known_who_comes_first() -> None:
     member = js.Member(WORKER, registered=date(2020, 1, 6), history=paid("2020-01", "2024-07"))
-    some = js.claim(ILL, member, js.Family(children=False, parents=True))
+    some = insured(ILL, member, js.Family(children=False, parents=True))
     assert (some.lump_sum, [fact.key for fact in some.missing]) == (
         42_000_000,
         ["family.spouse", "family.grandchildren", "family.grandparents"],
     )
-    none = js.claim(ILL, member, js.Family(children=False))
+    none = insured(ILL, member, js.Family(children=False))
     assert (none.at_least, none.at_most) == (10_000_000, 42_000_000)
-    unknown = js.claim(ILL, member)
+    unknown = insured(ILL, member)
     assert (unknown.at_least, unknown.at_most, [fact.key for fact in unknown.missing]) == (
         10_000_000,
         42_000_000 + 174_000_000,

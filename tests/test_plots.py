@@ -2,12 +2,15 @@
 
 import builtins
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
 
 import jamsostek as js
 from jamsostek import errors, plots
+
+insured = partial(js.claim, programmes=(js.Programme.JKK, js.Programme.JKM))
 
 WORKER = js.WageEarner(wage=4_000_000, risk_group=3)
 BILLS = js.bills(dict.fromkeys(js.months("2025-01", "2025-04"), WORKER))
@@ -44,6 +47,24 @@ def test_an_account_in_order_shows_the_programmes_alone() -> None:
         "JKK work accident",
         "JKM death",
     ]
+
+
+def test_pensions_pass_from_one_to_the_next() -> None:
+    worker = js.WageEarner(wage=8_000_000, risk_group=2, person=js.Person(born=date(1985, 6, 15)))
+    history = js.History.unbroken("2022-07", "2024-06", wage=8_000_000)
+    member = js.Member(worker, registered=date(2022, 7, 1), history=history)
+    siti = js.Spouse(name="Siti", remarried=date(2025, 5, 10))
+    family = js.Family(spouse=siti, children=js.Child(name="Ani", born=date(2010, 3, 5), married=False, works=False))
+    plan = js.jp.schedule(js.Death(on=date(2024, 7, 2)), member, family, until="2026-12")
+    (axes,) = plots.pensions(plan, lang="id").axes
+    assert axes.get_legend_handles_labels()[1] == ["pensiun janda atau duda: Siti", "pensiun anak: Ani"]
+    assert axes.get_title() == "manfaat pensiun JP"
+    assert len(axes.collections) == 2
+    nobody = js.jp.schedule(js.Death(on=date(2022, 8, 2)), member, family, until="2026-12")
+    with pytest.raises(errors.MissingFact, match="nobody"):
+        plots.pensions(nobody)
+    with pytest.raises(errors.WrongType, match="no schedule"):
+        plots.pensions(member)  # type: ignore[arg-type]
 
 
 def test_errors(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,7 +115,7 @@ FATAL = js.Death(on=date(2025, 6, 3), work_related=True)
 
 def test_a_claim_adds_up_by_school_year() -> None:
     citra = js.Child(name="Citra", born=date(2016, 3, 2), school=js.School("primary", 3))
-    claim = js.claim(FATAL, MEMBER, js.Family(spouse=True, children=[citra]))
+    claim = insured(FATAL, MEMBER, js.Family(spouse=True, children=[citra]))
     (axes,) = plots.claim(claim).axes
     heights = [patch.get_height() for patch in axes.patches]  # type: ignore[attr-defined]
     years = len(claim.schedule.by_year)
@@ -107,10 +128,10 @@ def test_a_claim_adds_up_by_school_year() -> None:
 
 def test_a_claim_without_children_is_one_bar() -> None:
     nobody = js.Family(**dict.fromkeys(("spouse", "children", "parents", "grandparents", "grandchildren"), False))
-    claim = js.claim(FATAL, MEMBER, js.Family(spouse=True, children=False))
+    claim = insured(FATAL, MEMBER, js.Family(spouse=True, children=False))
     (axes,) = plots.claim(claim).axes
     assert sum(patch.get_height() for patch in axes.patches) == claim.lump_sum  # type: ignore[attr-defined]
     with pytest.raises(errors.MissingFact, match=r"family\.siblings"):
-        plots.claim(js.claim(FATAL, MEMBER, nobody))
+        plots.claim(insured(FATAL, MEMBER, nobody))
     with pytest.raises(errors.WrongType, match="no claim"):
         plots.claim(FATAL)  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 import jamsostek as js
 from jamsostek import errors
 from jamsostek import testing as given_by
+
+insured = partial(js.claim, programmes=(js.Programme.JKK, js.Programme.JKM))
 
 ILL = js.Death(on=date(2024, 5, 1), work_related=False)
 FATAL = js.Death(on=date(2024, 5, 1), work_related=True)
@@ -121,7 +124,7 @@ def test_bad_input() -> None:
 def test_whatever_a_claim_comes_to_is_read_back(wage: int, on: date, by_work: bool, dead: bool) -> None:
     who = js.Member(js.WageEarner(wage, risk_group=1), registered="never")
     event = (js.Death if dead else js.TotalDisability)(on=on, work_related=by_work)
-    claim = js.claim(event, who, js.Family(spouse=True, children=False))
+    claim = insured(event, who, js.Family(spouse=True, children=False))
     if claim.lump_sum:
         found = js.read_back(claim.lump_sum, event)
         best = next(match for match in found if match.governs and match.complete)

@@ -242,7 +242,7 @@ def test_wages(row: dict[str, str]) -> None:
 
 BY_NAME = {
     row["table"]: [each for each in rows if each["table"] == row["table"]]
-    for rows in (read("payment"), read("jkm"), read("jkk"))
+    for rows in (read("payment"), read("jkm"), read("jkk"), read("savings"), read("tax"), read("job_loss"))
     for row in rows
 }
 
@@ -259,6 +259,25 @@ def test_disability() -> None:
     typed = [(row["part"], row["measured"], f"{row['percent']} %") for row in read("jkk_disability")]
     for row in jkk.DISABILITY.rows:
         assert [(str(each.part), each.measured("en"), each.value("en")) for each in row.value] == typed
+
+
+@pytest.mark.parametrize("row", read("jp_benefits"), ids=lambda row: f"{row['table']} {row['from_date']}")
+def test_jp_benefits(row: dict[str, str]) -> None:
+    table = tables.named(row["table"])
+    value: object = row["value"] == "True" or Fraction(row["value"])
+    found = {(str(since), str(until or "")): each for since, until, each in table.spans()}
+    each = found[row["from_date"], row["to_date"]]
+    assert each.value == value
+    assert [cite.place for cite in each.cites] == row["places"].split()
+
+
+@pytest.mark.parametrize("name", sorted({row["table"] for row in read("jp_series")}))
+def test_jp_series(name: str) -> None:
+    typed = [row for row in read("jp_series") if row["table"] == name]
+    table = tables.named(name)
+    scale = 100 if table.clock is js.Clock.YEAR else 1
+    found = [(since, until, Fraction(value) * scale) for since, until, value in spans(table)]
+    assert found == [(row["from_date"], row["to_date"], Fraction(row["value"])) for row in typed]
 
 
 HEIRS = {row["table"] for row in read("heirs")}
@@ -353,6 +372,7 @@ def test_every_table_is_guarded() -> None:
         *(tables.named(name) for name in BY_NAME),
         *(tables.named(name) for name in HEIRS),
         *(tables.named(f"scholarship.{name}") for name in SCHOLARSHIP),
+        *(tables.named(row["table"]) for row in (*read("jp_benefits"), *read("jp_series"))),
         # by test_due_dates
         payment.DUE_OF_EMPLOYERS,
         payment.DUE_OF_EMPLOYERS_JHT,

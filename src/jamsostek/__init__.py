@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         scales,
         scholarship,
         tables,
+        tax,
         testing,
         units,
         wages,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ._benefits import BenefitPayer, Item, Paper, Recipient, Term, When
     from ._bills import bills
     from ._body import BodyPart, Loss
+    from ._careers import Career, CareerYear, career
     from ._check import check
     from ._citations import Citation, Flag, Grade, Instrument
     from ._claims import Claim, claim
@@ -42,6 +44,16 @@ if TYPE_CHECKING:
     from ._coverage import Covered, coverage
     from ._dated import Clock, Dated, Horizon, Moment, Row, row
     from ._diagnoses import Diagnosis
+    from ._endings import (
+        ActivityEnd,
+        ContractEnd,
+        Dismissal,
+        DismissalProof,
+        FirmState,
+        LeavingIndonesia,
+        Resignation,
+        Retirement,
+    )
     from ._events import Death, TotalDisability
     from ._family import Child, Draws, Family, Parent, Relative, School, Spouse, Stage, Work, WorkKind
     from ._findings import Check, Finding, FindingKind
@@ -58,7 +70,7 @@ if TYPE_CHECKING:
         SelfEmployedKind,
     )
     from ._law import LAW, Law
-    from ._member import Member, Membership
+    from ._member import Balance, Member, Membership, Withdrawal
     from ._money import Rounding
     from ._months import Month, months
     from ._people import Employer, Participant, Person, SelfEmployed, Trainee, WageEarner
@@ -77,9 +89,13 @@ __version__ = "0.1.0"
 
 __all__ = [
     "LAW",
+    "ActivityEnd",
+    "Balance",
     "BenefitPayer",
     "Bill",
     "BodyPart",
+    "Career",
+    "CareerYear",
     "Check",
     "Child",
     "Circumstance",
@@ -87,11 +103,14 @@ __all__ = [
     "Claim",
     "Clock",
     "Comparison",
+    "ContractEnd",
     "Count",
     "Covered",
     "Dated",
     "Death",
     "Diagnosis",
+    "Dismissal",
+    "DismissalProof",
     "Draws",
     "Employer",
     "EmployerKind",
@@ -99,6 +118,7 @@ __all__ = [
     "Family",
     "Finding",
     "FindingKind",
+    "FirmState",
     "Flag",
     "Grade",
     "HealthCover",
@@ -109,6 +129,7 @@ __all__ = [
     "Instrument",
     "Item",
     "Law",
+    "LeavingIndonesia",
     "Line",
     "Loss",
     "Member",
@@ -132,6 +153,8 @@ __all__ = [
     "Recipient",
     "Relative",
     "Relief",
+    "Resignation",
+    "Retirement",
     "Rounding",
     "Row",
     "Run",
@@ -153,11 +176,13 @@ __all__ = [
     "Verdict",
     "WageEarner",
     "When",
+    "Withdrawal",
     "Work",
     "WorkAccident",
     "WorkKind",
     "__version__",
     "bills",
+    "career",
     "check",
     "claim",
     "compare",
@@ -187,6 +212,7 @@ __all__ = [
     "scholarship",
     "settle",
     "tables",
+    "tax",
     "testing",
     "total",
     "units",
@@ -198,6 +224,7 @@ _HOMES = {
     "_benefits": ("BenefitPayer", "Item", "Paper", "Recipient", "Term", "When"),
     "_bills": ("bills",),
     "_body": ("BodyPart", "Loss"),
+    "_careers": ("Career", "CareerYear", "career"),
     "_citations": ("Citation", "Flag", "Grade", "Instrument"),
     "_check": ("check",),
     "_claims": ("Claim", "claim"),
@@ -207,6 +234,16 @@ _HOMES = {
     "_dated": ("Clock", "Dated", "Horizon", "Moment", "Row", "row"),
     "_diagnoses": ("Diagnosis",),
     "_findings": ("Check", "Finding", "FindingKind"),
+    "_endings": (
+        "ActivityEnd",
+        "ContractEnd",
+        "Dismissal",
+        "DismissalProof",
+        "FirmState",
+        "LeavingIndonesia",
+        "Resignation",
+        "Retirement",
+    ),
     "_events": ("Death", "TotalDisability"),
     "_family": ("Child", "Draws", "Family", "Parent", "Relative", "School", "Spouse", "Stage", "Work", "WorkKind"),
     "_history": ("Count", "History", "MonthRecord", "MonthState", "Run"),
@@ -222,7 +259,7 @@ _HOMES = {
         "SelfEmployedKind",
     ),
     "_law": ("LAW", "Law"),
-    "_member": ("Member", "Membership"),
+    "_member": ("Balance", "Member", "Membership", "Withdrawal"),
     "_money": ("Rounding",),
     "_months": ("Month", "months"),
     "_people": ("Employer", "Participant", "Person", "SelfEmployed", "Trainee", "WageEarner"),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ._citations import Citation, Grade, weakest
 from ._dated import Row
 from ._kinds import Labelled, Lang, Programme, check_lang
-from ._money import number, percent
+from ._money import number, percent, rounded
 from ._readings import Reading
 from ._verdict import Fact, State, Verdict
 
@@ -57,7 +57,10 @@ class Recipient(Labelled):
     NAMED_IN_WILL = "named_in_will", "whoever the will names", "pihak yang ditunjuk dalam wasiat"
     FUNERAL = "funeral", "whoever arranged the funeral", "pihak yang mengurus pemakaman"
     SOCIAL_SECURITY_FUND = "social_security_fund", "the social security fund", "Dana Jaminan Sosial"
+    ESTATE_OFFICE = "estate_office", "the state estate office", "balai harta peninggalan"
     CHILD = "child", "the child, or its guardian", "anak atau walinya"
+    SPOUSE = "spouse", "widow or widower", "janda atau duda"
+    PARENT = "parent", "one parent", "satu orang tua"
     EMPLOYER = "employer", "the employer, who advanced it", "pemberi kerja yang membayar terlebih dahulu"
 
 
@@ -81,6 +84,21 @@ class Paper(Labelled):
     MARRIAGE_BOOK = "marriage_book", "marriage book, of a spouse", "buku nikah, bagi janda atau duda"
     EMPLOYMENT_REFERENCE = "employment_reference", "employment reference", "surat keterangan kerja"
     BANK_BOOK = "bank_book", "bank book", "buku tabungan"
+    DISMISSAL_PROOF = "dismissal_proof", "proof of the dismissal", "bukti pemutusan hubungan kerja"
+    RESIGNATION_CERTIFICATE = (
+        "resignation_certificate",
+        "the employer's certificate of the resignation",
+        "surat keterangan pengunduran diri dari pemberi kerja",
+    )
+    CONTRACT = "contract", "the fixed-term contract", "perjanjian kerja waktu tertentu"
+    END_OF_ACTIVITY = "end_of_activity", "statement that the work has ended", "surat pernyataan berhenti dari kegiatan"
+    DOCTORS_FINDING = "doctors_finding", "the doctor's finding", "surat keterangan dokter"
+    PASSPORT = "passport", "passport", "paspor"
+    LEAVING_STATEMENT = (
+        "leaving_statement",
+        "statement of no longer working in Indonesia",
+        "surat pernyataan tidak bekerja lagi di Indonesia",
+    )
     WILL = "will", "the will, as a notarial deed", "akta wasiat notaris"
 
 
@@ -122,11 +140,17 @@ class Plain(NamedTuple):
     value: Fraction
 
 
+class Figure(NamedTuple):
+    """A fraction of rupiah in a step, shown to two decimal places."""
+
+    value: Fraction
+
+
 class Work(NamedTuple):
     """How an amount came about, one step: a formula and the values that stand in its pattern, told on access.
 
-    ``pattern`` has a ``{}`` for each value: ints and ``Plain`` are shown as numbers, fractions as percentages, labels
-    by language.
+    ``pattern`` has a ``{}`` for each value: ints, ``Plain`` and ``Figure`` are shown as numbers, fractions as
+    percentages, labels by language.
     """
 
     formula_en: str
@@ -148,6 +172,8 @@ def _shown(value: object, lang: Lang) -> str:
         return value.label(lang)
     if isinstance(value, Plain):
         return number(value.value, lang)
+    if isinstance(value, Figure):
+        return rounded(value.value, lang)
     if isinstance(value, Fraction):
         return percent(value, lang)
     return number(value, lang) if type(value) is int else str(value)

@@ -14,8 +14,10 @@ from . import errors
 from ._accident import WorkAccident
 from ._assumed import Assumption
 from ._benefits import Item
+from ._endings import ActivityEnd, ContractEnd, Dismissal, LeavingIndonesia, Resignation, Retirement
 from ._events import Death, TotalDisability
-from ._family import Family, family_errors
+from ._family import Family
+from ._family_checks import family_errors
 from ._kinds import Labelled, Programme
 from ._law import Law
 from ._member import Member, Membership
@@ -27,7 +29,9 @@ from .jkk.accident import work_accident
 if TYPE_CHECKING:
     from ._verdict import Reason
 
-Event = Death | WorkAccident | TotalDisability
+End = Dismissal | Resignation | ContractEnd | ActivityEnd | Retirement | LeavingIndonesia
+Risk = Death | WorkAccident | TotalDisability
+Event = Risk | End
 T = TypeVar("T", Death, TotalDisability)
 
 WORK_RELATED = Fact(
@@ -68,13 +72,19 @@ class Case(NamedTuple):
     def accident_on(self) -> date:
         """The day of the accident or diagnosis; of an event that does not tell it, the day of the event."""
         event = self.event
-        return event.on if isinstance(event, WorkAccident) else event.accident_on or event.on
+        named = event.accident_on if isinstance(event, Death | TotalDisability) else None
+        return named or event.on
+
+    @property
+    def end(self) -> End | None:
+        """The end of work, where the event is one."""
+        return self.event if isinstance(self.event, End) else None
 
 
 def case_of(event: Event, member: Member, family: Family | None, law: Law) -> Case:
     """The case of an event, checked: facts that cannot be true together are told together."""
     faults: list[errors.JamsostekError | None] = [
-        errors.WrongType("event", f"{event!r} is no event", "give a Death, a WorkAccident or a TotalDisability")
+        errors.WrongType("event", f"{event!r} is no event", "give one, such as a Death or a Dismissal")
         if not isinstance(event, Event)
         else None,
         errors.WrongType("member", f"{member!r} is no member", "give a jamsostek.Member")
@@ -89,8 +99,10 @@ def case_of(event: Event, member: Member, family: Family | None, law: Law) -> Ca
 
 
 def _case(event: Event, member: Member, family: Family | None, law: Law) -> Case:
-    if not isinstance(event, WorkAccident):
+    if isinstance(event, Death | TotalDisability):
         return Case(event, member, family, law, event.work_related)
+    if not isinstance(event, WorkAccident):
+        return Case(event, member, family, law, False)  # the end of work is no accident
     verdict = work_accident(event, law=law)
     if verdict.state is State.UNDETERMINED:
         return Case(event, member, family, law, None, verdict.missing)

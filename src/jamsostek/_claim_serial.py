@@ -15,10 +15,11 @@ from ._accident import Expenses, Incapacity, PartialDisability, WorkAccident
 from ._benefits import Item
 from ._body import Loss
 from ._cases import Event
+from ._endings import ActivityEnd, ContractEnd, Dismissal, LeavingIndonesia, Resignation, Retirement
 from ._events import Death, TotalDisability
 from ._family import Child, Family, Parent, Relative, School, Spouse, Work
 from ._history import HISTORY_SCHEMA, History
-from ._member import Member, Membership
+from ._member import Balance, Member, Membership, Withdrawal
 from ._months import Month
 from ._people import SelfEmployed, Trainee, WageEarner
 from ._serial import _cite, from_dict
@@ -31,7 +32,8 @@ _TYPES: dict[str, Any] = {
     cls.__name__: cls
     for cls in (
         *(Death, TotalDisability, WorkAccident, PartialDisability, Incapacity, Expenses, Loss),
-        *(Member, Membership, Family, Child, Spouse, Parent, Relative, School, Work),
+        *(Dismissal, Resignation, ContractEnd, ActivityEnd, Retirement, LeavingIndonesia),
+        *(Member, Membership, Balance, Withdrawal, Family, Child, Spouse, Parent, Relative, School, Work),
     )
 }
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
@@ -41,14 +43,19 @@ def plain(value: Any) -> Any:
     """What was given as JSON-safe values: each object a mapping with its ``type`` and the facts that are known."""
     if isinstance(value, History | WageEarner | SelfEmployed | Trainee):
         return value.to_dict()
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not isinstance(value, Balance | Withdrawal):
         return [plain(each) for each in value]
-    if has(type(value)) and not isinstance(value, Month):
-        known = {each.name: getattr(value, each.name) for each in fields(type(value)) if each.init}
+    if isinstance(value, tuple) or (has(type(value)) and not isinstance(value, Month)):
+        known = {name: getattr(value, name) for name in _kinds(type(value))}
         return {"type": type(value).__name__, **{name: plain(each) for name, each in known.items() if each is not None}}
     if isinstance(value, date | Month | Fraction):
         return str(value)
     return str(value) if isinstance(value, str) else value
+
+
+def _kinds(cls: Any) -> dict[str, Any]:
+    """What a type takes, by name, with the kind of each as it is written."""
+    return {each.name: each.type for each in fields(cls) if each.init} if has(cls) else dict(cls.__annotations__)
 
 
 def inputs(told: Mapping[str, Any]) -> tuple[Event, Member, Family | None]:
@@ -73,7 +80,7 @@ def _rebuilt(told: Any, where: str) -> Any:
     name = facts.pop("type", None)
     if name not in _TYPES:
         raise errors.not_in(errors.UnknownKind, f"{where}.type", name, _TYPES)
-    known = {each.name: each.type for each in fields(_TYPES[name]) if each.init}
+    known = _kinds(_TYPES[name])
     errors.raise_together(
         where, (errors.not_in(errors.UnknownKind, where, fact, known) for fact in facts if fact not in known)
     )
@@ -99,6 +106,7 @@ def claim_to_dict(claim: Claim) -> dict[str, Any]:
         "event": plain(claim.event),
         "member": plain(claim.member),
         "family": None if claim.family is None else plain(claim.family),
+        "programmes": None if claim.programmes is None else sorted(claim.programmes),
         "law": {
             "checked_until": str(law.checked_until),
             "readings": law.options,

@@ -8,6 +8,7 @@ from html import escape
 from ._accident import WorkAccident
 from ._benefits import Item, When
 from ._claims import Claim
+from ._endings import ActivityEnd, ContractEnd, Dismissal, LeavingIndonesia, Resignation, Retirement
 from ._events import Death, TotalDisability
 from ._kinds import Lang
 from ._money import number
@@ -16,11 +17,27 @@ from ._verdict import State
 
 _WIDTH = 96
 _EVENTS: dict[Lang, dict[type, str]] = {
-    "en": {Death: "death", WorkAccident: "work accident or disease", TotalDisability: "total disability"},
+    "en": {
+        Death: "death",
+        WorkAccident: "work accident or disease",
+        TotalDisability: "total disability",
+        Dismissal: "dismissal",
+        Resignation: "resignation",
+        ContractEnd: "end of a fixed-term contract",
+        ActivityEnd: "end of the self-employed work",
+        Retirement: "retirement",
+        LeavingIndonesia: "leaving Indonesia",
+    },
     "id": {
         Death: "meninggal dunia",
         WorkAccident: "kecelakaan atau penyakit akibat kerja",
         TotalDisability: "cacat total",
+        Dismissal: "pemutusan hubungan kerja",
+        Resignation: "mengundurkan diri",
+        ContractEnd: "berakhirnya perjanjian kerja waktu tertentu",
+        ActivityEnd: "berhenti dari kegiatan usaha sendiri",
+        Retirement: "pensiun",
+        LeavingIndonesia: "meninggalkan Indonesia",
     },
 }
 WORDS = worded(
@@ -81,7 +98,7 @@ def heading(claim: Claim, lang: Lang) -> str:
     """One line on what happened, to whom."""
     words = WORDS[lang]
     parts = [f"{claim.event.on}: {_EVENTS[lang][type(claim.event)]}"]
-    if not isinstance(claim.event, WorkAccident):
+    if isinstance(claim.event, Death | TotalDisability):
         related = {True: "related", False: "unrelated", None: "open"}[claim.event.work_related]
         parts.append(words[related])
     parts.append(", ".join(WORDS[lang][each.participant.type_name] for each in claim.member.memberships))

@@ -14,23 +14,35 @@ from ._cases import Answer, Case, Event, Provider, Refusal, case_of, doubted
 from ._citations import Citation, Grade, weakest_of
 from ._dated import Clock, Moment
 from ._family import Family
-from ._kinds import Lang, Programme, check_lang
+from ._kinds import Lang, Programme, as_programmes, check_lang
 from ._law import LAW, Law, Mark
 from ._member import Member
 from ._money import number
+from ._people import Programmes, ProgrammeWord, _programme_errors
 from ._readings import Reading
 from ._readings_of_family import INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS
 from ._verdict import Fact, State, Verdict
+from .jht.payout_rules import provide as _jht
 from .jkk.benefit_rules import provide as _jkk
 from .jkm.benefit_rules import provide as _jkm
+from .jkp.benefit_rules import provide as _jkp
+from .jp.benefit_rules import provide as _jp
 from .scholarship.payout import provide as _scholarship
 
 if TYPE_CHECKING:
     from .scholarship.schedule import Schedule
 
 # Every programme that answers to events, in the order of the items. A later one joins by one entry.
-PROVIDERS: tuple[Provider, ...] = (_jkk, _jkm, _scholarship)
+PROVIDERS: tuple[tuple[frozenset[Programme], Provider], ...] = (
+    (frozenset({Programme.JKK}), _jkk),
+    (frozenset({Programme.JKM}), _jkm),
+    (frozenset({Programme.JKK, Programme.JKM}), _scholarship),
+    (frozenset({Programme.JHT}), _jht),
+    (frozenset({Programme.JP}), _jp),
+    (frozenset({Programme.JKP}), _jkp),
+)
 
+_NOBODY = (Recipient.SOCIAL_SECURITY_FUND, Recipient.ESTATE_OFFICE)
 # On these hangs who receives, not what is owed.
 _ON_RECIPIENTS = (INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS)
 STILL_MEMBER = Assumption(
@@ -48,6 +60,7 @@ class Claim:
     everything together while facts are ``missing``. What falls to the social security fund, because nobody inherits,
     stands among the items and in no sum. ``claim["JKM"]`` are the items of a programme, ``claim["JKM", "funeral"]``
     those of one benefit. ``ways`` are the claims between which a fact decides that is not known: work-related or not.
+    ``programmes`` are those that were asked, None for all.
     """
 
     event: Event
@@ -56,6 +69,7 @@ class Claim:
     law: Law
     answers: tuple[Answer, ...] = field(repr=False)
     ways: tuple[Claim, ...] = field(default=(), repr=False)
+    programmes: frozenset[Programme] | None = None
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -233,36 +247,71 @@ class Claim:
         return f"<Claim on {what} {self.event.on}: {len(self)} items, at least {number(self.at_least)}, at most {most}>"
 
 
-def claim(event: Event, member: Member, family: Family | None = None, *, law: Law = LAW) -> Claim:
+def claim(
+    event: Event,
+    member: Member,
+    family: Family | None = None,
+    *,
+    programmes: Programmes | ProgrammeWord | None = None,
+    law: Law = LAW,
+) -> Claim:
     """What is owed after an event: by whom, to whom, how much, when, on which article, and what has to be known yet.
 
-    ``family`` None: not known; then it is not known either who receives what a death leaves. Raises ``WrongType``,
-    ``TooEarly`` (an event before registration), ``Contradiction``, ``EvidenceTooWeak`` and what programmes raise,
-    several as ``SeveralErrors``.
+    ``family`` None: not known; then it is not known either who receives what a death leaves. ``programmes`` are those
+    to ask, None: all. Raises ``WrongType``, ``TooEarly`` (an event or a wage before registration), ``Contradiction``,
+    ``UnknownProgramme``, ``EvidenceTooWeak`` and what programmes raise, several as ``SeveralErrors``.
 
     >>> from datetime import date
     >>> import jamsostek as js
     >>> ana = js.WageEarner(wage=4_000_000, risk_group=2)
     >>> history = js.History.unbroken("2018-01", "2025-05", wage=4_000_000)
     >>> member = js.Member(ana, registered=date(2018, 1, 8), history=history)
-    >>> claim(js.Death(on=date(2025, 6, 1), work_related=False), member, js.Family(spouse=True, children=())).lump_sum
+    >>> family = js.Family(spouse=True, children=())
+    >>> claim(js.Death(on=date(2025, 6, 1), work_related=False), member, family, programmes="JKM").lump_sum
     42000000
     """
-    found = _claim(case_of(event, member, family, law))
+    asked = as_programmes(programmes)
+    errors.raise_together("claim", _programme_errors(asked))
+    found = _claim(case_of(event, member, family, law), asked)
     law.check_evidence("claim", found._grades())
     return found
 
 
-def _claim(case: Case) -> Claim:
+def _claim(case: Case, asked: frozenset[Programme] | None) -> Claim:
+    facts = case.event, case.member, case.family, case.law
     if case.work_related is not None:
         answers: tuple[Answer, ...] = ()
-        for provide in PROVIDERS:
-            answers += (provide(case, answers),)
-        return Claim(case.event, case.member, case.family, case.law, answers)
-    yes, no = (_claim(case._replace(work_related=each)) for each in (True, False))
+        for programmes, provide in PROVIDERS:
+            if asked is None or asked & programmes:
+                answers += (provide(case, answers),)
+        return Claim(*facts, _only(answers, asked), (), asked)
+    if asked is not None and not asked & _BY_WORK:
+        return _claim(case._replace(work_related=False), asked)
+    both = None if asked is None else asked | _BY_WORK
+    yes, no = (_claim(case._replace(work_related=each), both) for each in (True, False))
     pairs = zip(yes.answers, no.answers, strict=True)
     merged = tuple(_merged(one, other, case.doubts) for one, other in pairs)
-    return Claim(case.event, case.member, case.family, case.law, merged, (yes, no))
+    ways = tuple(Claim(*facts, _only(each.answers, asked), (), asked) for each in (yes, no))
+    return Claim(*facts, _only(merged, asked), ways, asked)
+
+
+# Those between which it decides whether work caused the event.
+_BY_WORK = frozenset({Programme.JKK, Programme.JKM})
+
+
+def _only(answers: tuple[Answer, ...], asked: frozenset[Programme] | None) -> tuple[Answer, ...]:
+    """What was asked for, of answers that may hold more than one programme."""
+    if asked is None:
+        return answers
+    kept = []
+    for each in answers:
+        items = tuple(item for item in each.items if item.programme in asked)
+        if items == each.items and each.programme in asked:
+            kept.append(each)
+        elif items or each.programme in asked:
+            programme = each.programme if each.programme in asked else items[0].programme
+            kept.append(each._replace(programme=programme, items=items, bounds=None))
+    return tuple(kept)
 
 
 def _merged(one: Answer, other: Answer, doubts: tuple[Fact, ...]) -> Answer:
@@ -290,7 +339,7 @@ def _taken_as_open(membership: Any) -> bool:
 
 
 def _to_people(items: Iterable[Item]) -> Iterator[Item]:
-    return (item for item in items if item.recipient is not Recipient.SOCIAL_SECURITY_FUND)
+    return (item for item in items if item.recipient not in _NOBODY)
 
 
 def _total(items: Iterable[Item]) -> int | None:

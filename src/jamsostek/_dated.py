@@ -32,6 +32,11 @@ class Clock(StrEnum):
     CLAIM = "date of the claim"
     PAYMENT = "date of payment"
     SANCTION = "date of the sanction"
+    YEAR = "calendar year"
+    BENEFIT_MONTH = "month of the benefit"
+    ACQUISITION = "day on which a sum is acquired"
+    PENSION = "event that gives a right to a pension"
+    PENSION_MONTH = "month for which a pension is paid"
 
 
 class Horizon(StrEnum):

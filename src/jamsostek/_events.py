@@ -10,6 +10,7 @@ from datetime import date
 from attrs import field, frozen
 
 from . import errors
+from ._money import whole
 from ._months import date_error
 from ._people import _flag_error
 
@@ -43,8 +44,9 @@ class Death:
 
     ``on`` is its day; ``work_related`` whether a work accident or occupational disease caused it, None: not known.
     ``accident_on`` is the day of that accident (or diagnosis), which chooses the version of JKK; where it is not given
-    for a work-related death, the day of death is taken, and the claim says so.
-    Raises ``MissingFact``, ``NotADate``, ``BeforeLaw``, ``WrongType``, ``Contradiction``.
+    for a work-related death, the day of death is taken, and the claim says so. ``pension_drawn`` is the pension of JP
+    that the member drew when he died, rupiah a month; 0: none; None: not known, then by his age and record.
+    Raises ``MissingFact``, ``NotADate``, ``BeforeLaw``, ``WrongType``, ``NegativeAmount``, ``Contradiction``.
 
     >>> Death(on=date(2025, 6, 1), work_related=False).work_related
     False
@@ -53,9 +55,10 @@ class Death:
     on: date
     work_related: bool | None = None
     accident_on: date | None = None
+    pension_drawn: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        errors.raise_together("Death", _faults(self, "death"))
+        errors.raise_together("Death", (*_faults(self, "death"), _pension_error(self.pension_drawn)))
 
 
 @frozen(kw_only=True)
@@ -63,6 +66,7 @@ class TotalDisability:
     """A permanent total disability (cacat total tetap): unable to work for good.
 
     ``on`` is the day on which a doctor found it, ``work_related`` and ``accident_on`` are as for ``Death``.
+    ``caused_on`` is the day of what caused it, work or not; None: not known, then ``accident_on``. JP asks for it.
     Raises what ``Death`` raises. Elucidation of PP 44/2015 art. 25(2)b.3.
 
     >>> TotalDisability(on=date(2025, 6, 1), work_related=True).accident_on is None
@@ -72,9 +76,31 @@ class TotalDisability:
     on: date
     work_related: bool | None = field(default=None)
     accident_on: date | None = None
+    caused_on: date | None = None
 
     def __attrs_post_init__(self) -> None:
-        errors.raise_together("TotalDisability", _faults(self, "the finding"))
+        errors.raise_together(
+            "TotalDisability",
+            (
+                *_faults(self, "the finding"),
+                date_error("caused_on", self.caused_on),
+                order_error("caused_on", self.caused_on, self.on, "the finding"),
+                errors.Contradiction(
+                    "caused_on", f"{self.caused_on} here, the accident on {self.accident_on}", "mend one"
+                )
+                if self.caused_on is not None and self.accident_on not in (None, self.caused_on)
+                else None,
+            ),
+        )
+
+
+def _pension_error(drawn: int | None) -> errors.JamsostekError | None:
+    """What is wrong with a monthly pension that was drawn."""
+    if drawn is None:
+        return None
+    if whole(drawn) is None:
+        return errors.WrongType("pension_drawn", f"{drawn!r} is no amount", "give whole rupiah a month as an int")
+    return errors.NegativeAmount("pension_drawn", f"{drawn} is negative", "give 0 for none") if drawn < 0 else None
 
 
 def _faults(event: Death | TotalDisability, what: str) -> tuple[errors.JamsostekError | None, ...]:

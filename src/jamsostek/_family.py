@@ -205,14 +205,26 @@ class Relative:
         return self.name or (f"*{self.born}" if isinstance(self.born, date) else "–")
 
 
+@frozen(kw_only=True)
 class Spouse(Relative):
     """A widow (janda), a widower (duda) or the spouse of a living participant.
 
-    >>> Spouse(name="Siti").name
-    'Siti'
+    ``remarried`` and ``died`` are the days on which this happened; None: not known to have happened. Either ends the
+    widow's or widower's pension. Raises ``NotADate``, ``Contradiction``.
+
+    >>> Spouse(name="Siti", remarried=date(2027, 5, 10)).remarried.year
+    2027
     """
 
-    __slots__ = ()
+    remarried: date | None = None
+    died: date | None = None
+
+    def _faults(self) -> Iterator[errors.JamsostekError | None]:
+        yield from super()._faults()
+        yield date_error("remarried", self.remarried)
+        yield date_error("died", self.died)
+        if _both_days(self.remarried, self.died) and self.remarried > self.died:  # type: ignore[operator]
+            yield errors.Contradiction("remarried", f"{self.remarried} lies after death on {self.died}", "mend one")
 
 
 class Parent(Relative):
@@ -375,24 +387,3 @@ GRANDCHILDREN = Fact("family.grandchildren", "grandchildren", "cucu")
 SIBLINGS = Fact("family.siblings", "full siblings", "saudara kandung")
 PARENTS_IN_LAW = Fact("family.parents_in_law", "parents-in-law", "mertua")
 WILL = Fact("family.will", "person named in a will", "pihak yang ditunjuk dalam wasiat")
-
-# Bounds of sense, not of law: a child is not born to somebody younger, nor long after the parent's death.
-_LONGEST_AFTER_DEATH = 366
-
-
-def family_errors(family: Family, *, born: date | None, event: date, deceased: bool) -> Iterator[errors.JamsostekError]:
-    """What of a family cannot be true of a participant born on a day (None: not known) and of the event's day."""
-    for at, child in enumerate(family.children or ()):
-        where = f"family.children[{at}]"
-        if child.born is None:
-            continue
-        if born is not None and child.born <= born:
-            what = f"{child.called()} is not younger than the participant, born on {born}"
-            yield errors.Contradiction(where, what, "mend one of the dates of birth")
-        if deceased and (child.born - event).days > _LONGEST_AFTER_DEATH:
-            what = f"{child.called()} was born long after the participant's death on {event}"
-            yield errors.Contradiction(where, what, "mend one of the dates")
-    for at, parent in enumerate(family.parents or ()):
-        if parent.born is not None and born is not None and parent.born >= born:
-            what = f"{parent.called()} is not older than the participant, born on {born}"
-            yield errors.Contradiction(f"family.parents[{at}]", what, "mend one of the dates of birth")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby, pairwise
 from os import PathLike
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
@@ -15,6 +15,9 @@ from ._kinds import Labelled, Lang, Programme, check_lang, choice_error, lenient
 from ._money import amount_error, lenient_int, whole
 from ._months import Month, as_month, date_error, months, runs_text
 from ._people import Participant, SelfEmployed, Trainee, WageEarner
+
+if TYPE_CHECKING:
+    from ._rates import Rate
 
 HISTORY_SCHEMA = "jamsostek.history/1"
 MonthLike = TypeVar("MonthLike", bound=Month | str)
@@ -173,6 +176,17 @@ class History:
         facts = MonthState.PAID, wage, income, None, participant
         checked = _complete((MonthRecord(span[0], *facts),))[0]
         return _made(tuple(checked._replace(month=month) for month in span))
+
+    @classmethod
+    def rising(cls, first: Month | str, last: Month | str, *, wage: int, raised: Rate) -> History:
+        """Every month paid, the wage raised by a yearly rate each January and rounded to whole rupiah: a projection.
+
+        >>> [each.wage for each in History.rising("2025-12", "2026-02", wage=4_000_000, raised="6 %")]
+        [4000000, 4240000, 4240000]
+        """
+        from ._history_rows import rising
+
+        return _made(rising(first, last, wage, raised))
 
     @classmethod
     def of(

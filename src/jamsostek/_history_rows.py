@@ -8,9 +8,26 @@ from os import PathLike
 from typing import Any
 
 from . import errors
-from ._history import MonthRecord, faults_of, plain
-from ._months import as_month
+from ._history import MonthRecord, MonthState, faults_of, plain
+from ._money import Rounding, amount_error
+from ._months import Month, as_month, months
+from ._rates import Rate, as_rate, rate_error
 from ._written import amount, csv_rows, day
+
+
+def rising(first: Month | str, last: Month | str, wage: int, raised: Rate) -> tuple[MonthRecord, ...]:
+    """Every month paid, with a wage that a yearly rate raises each January."""
+    span = months(first, last)
+    errors.raise_together("History.rising", (amount_error("wage", wage), rate_error("raised", raised)))
+    if not span:
+        raise errors.Contradiction("History.rising", f"{last} lies before {first}", "give the first month first")
+    rate = 1 + as_rate(raised)
+    found: list[MonthRecord] = []
+    for month in span:
+        if found and month.index % 12 == 0:
+            wage = Rounding.HALF_UP.apply(wage * rate.numerator, rate.denominator)
+        found.append(MonthRecord(month, MonthState.PAID, wage))
+    return tuple(found)
 
 
 def from_rows(rows: Iterable[Mapping[str, Any]]) -> list[MonthRecord]:

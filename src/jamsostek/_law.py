@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -17,6 +18,9 @@ from ._readings import Reading
 from ._reliefs import Relief
 from .instruments import WHAT_IF
 from .readings import MONTH_OF_CHANGE
+
+if TYPE_CHECKING:
+    from ._rates import Rate
 
 T = TypeVar("T")
 
@@ -82,6 +86,23 @@ class Law:
         return evolve(
             self,
             overrides=(*self.overrides, Override(table.name, start, end, value)),
+            tables=(*(other for other in self._tables if other.name != table.name), changed),
+        )
+
+    def scenario(self, table: Dated[Fraction], rates: Mapping[int, Rate]) -> Law:
+        """The law with other values of a yearly series: ``rates`` by calendar year, as fractions or texts "5 %".
+
+        Years that are not named keep what is known of them; past the last year nothing is. For one rate from a year on
+        use ``override``. Raises ``WrongType``, ``FloatRate``, ``ImpossibleRate`` with the year, several as
+        ``SeveralErrors``.
+        """
+        from ._scenarios import scenario
+
+        _check_table("scenario", table)
+        changed, overrides = scenario(self.table(table), rates)
+        return evolve(
+            self,
+            overrides=(*self.overrides, *overrides),
             tables=(*(other for other in self._tables if other.name != table.name), changed),
         )
 
@@ -181,16 +202,19 @@ class Law:
         changed = [each.table for each in self.overrides if each.since <= moment.on <= (each.until or moment.on)]
         changed += [relief.name for relief in self.reliefs]
         if changed:
-            names = ", ".join(dict.fromkeys(changed))
-            notes.append(
-                Mark(f"what-if, not the law as it stands: {names}", f"andaian, bukan hukum yang berlaku: {names}")
-            )
+            notes.append(what_if(changed))
         if moment.on > self.checked_until and Month.of(moment.on) > Month.of(self.checked_until):
             text = f"law as checked to {self.checked_until}", f"hukum diperiksa sampai {self.checked_until}"
             notes.append(Mark(*text))
         if any(found.until is not None and found.until < moment.on for found in rows):
             notes.append(Mark("last announced value, assumed unchanged", "nilai terakhir, dianggap tetap"))
         return tuple(notes)
+
+
+def what_if(tables: Iterable[str]) -> Mark:
+    """That something is no law: which tables or reliefs the caller set."""
+    names = ", ".join(dict.fromkeys(tables))
+    return Mark(f"what-if, not the law as it stands: {names}", f"andaian, bukan hukum yang berlaku: {names}")
 
 
 def _check_table(where: str, table: object) -> None:

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import field, frozen
 
 from . import errors
 from ._history import Count, History, MonthState
-from ._months import Month, date_error
+from ._money import whole
+from ._months import Month, as_month, date_error, month_error
 from ._people import Participant, Person, SelfEmployed, Trainee, WageEarner
 
 Registered = date | Literal["never"]
+
+
+class Balance(NamedTuple):
+    """What the JHT account of a membership held at the start of a month (saldo), rupiah; what came before is in it."""
+
+    at: Month | str
+    amount: int
+
+
+class Withdrawal(NamedTuple):
+    """A part of the JHT balance that was paid out on a day, rupiah."""
+
+    on: date
+    amount: int
+
+
+def _withdrawals(given: Withdrawal | Iterable[Withdrawal] | None) -> tuple[Withdrawal, ...] | None:
+    if given is None:
+        return None
+    return (given,) if isinstance(given, Withdrawal) else tuple(given)
 
 
 @frozen
@@ -23,7 +44,9 @@ class Membership:
     ``registered`` is the day on which the membership number was issued, from which on there is cover; ``"never"``:
     nobody enrolled him; None: not known, unless the participant tells it. ``history`` is the record of its months,
     None: not known. ``ended`` is the day on which the work or the membership ended; None: it had not ended, which a
-    claim takes for granted and says so. Raises ``WrongType``, ``NotADate``, ``Contradiction``.
+    claim takes for granted and says so. ``savings`` is a known ``Balance`` of its JHT account to go on from, instead of
+    what the record tells of the months before; ``withdrawals`` what was drawn of it, None: not known, taken as nothing.
+    Raises ``WrongType``, ``NotADate``, ``NotAMonth``, ``NegativeAmount``, ``Contradiction``.
 
     >>> Membership(WageEarner(wage=4_000_000, risk_group=1), registered=date(2018, 1, 8)).enrolled
     True
@@ -33,6 +56,8 @@ class Membership:
     registered: Registered | None = field(default=None, kw_only=True)
     history: History | None = field(default=None, kw_only=True)
     ended: date | None = field(default=None, kw_only=True)
+    savings: Balance | None = field(default=None, kw_only=True)
+    withdrawals: tuple[Withdrawal, ...] | None = field(default=None, kw_only=True, converter=_withdrawals)
 
     def __attrs_post_init__(self) -> None:
         who, registered = self.participant, self.registered
@@ -56,8 +81,15 @@ class Membership:
                 if told is not None and registered != told
                 else None,
                 *(() if day_fault else self._order_faults(day)),
+                *self._account_faults(),
             ),
         )
+        self._plain_savings()
+
+    def _plain_savings(self) -> None:
+        """Keep the month of a known balance as a month."""
+        if self.savings is not None:
+            object.__setattr__(self, "savings", Balance(as_month(self.savings.at), self.savings.amount))
 
     def _order_faults(self, day: date | None) -> tuple[errors.JamsostekError | None, ...]:
         born = None if self.participant.person is None else self.participant.person.born
@@ -74,6 +106,24 @@ class Membership:
             else None,
         )
 
+    def _account_faults(self) -> Iterator[errors.JamsostekError | None]:
+        if self.savings is not None:
+            if not isinstance(self.savings, Balance):
+                yield errors.WrongType("savings", f"{self.savings!r} is no balance", "give a jamsostek.Balance")
+            else:
+                yield month_error("savings", self.savings.at)
+                yield _sum_error("savings", self.savings.amount)
+        for each in self.withdrawals or ():
+            if not isinstance(each, Withdrawal):
+                yield errors.WrongType("withdrawals", f"{each!r} is no withdrawal", "give jamsostek.Withdrawal objects")
+            else:
+                yield (
+                    errors.NotADate("withdrawals", "no day is given", "give a datetime.date")
+                    if each.on is None
+                    else (date_error("withdrawals", each.on))
+                )
+                yield _sum_error("withdrawals", each.amount)
+
     @property
     def enrolled(self) -> bool | None:
         """Whether it was ever registered; None where that is not known."""
@@ -87,6 +137,12 @@ class Membership:
     def open_on(self, day: date) -> bool:
         """Whether it had not ended on a day."""
         return self.ended is None or self.ended >= day
+
+
+def _sum_error(where: str, amount: int) -> errors.JamsostekError | None:
+    if whole(amount) is None:
+        return errors.WrongType(where, f"{amount!r} is no amount", "give whole rupiah as an int")
+    return errors.NegativeAmount(where, f"{amount} is negative", "give whole rupiah") if amount < 0 else None
 
 
 @frozen(init=False)
@@ -113,13 +169,24 @@ class Member:
         registered: Registered | None = None,
         history: History | None = None,
         ended: date | None = None,
+        savings: Balance | None = None,
+        withdrawals: Withdrawal | Iterable[Withdrawal] | None = None,
         memberships: Iterable[Membership] = (),
     ) -> None:
         several = tuple(memberships) if isinstance(memberships, Iterable) else (memberships,)
         if participant is not None:
-            several = (Membership(participant, registered=registered, history=history, ended=ended), *several)
+            only = Membership(
+                participant,
+                registered=registered,
+                history=history,
+                ended=ended,
+                savings=savings,
+                withdrawals=withdrawals,
+            )
+            several = (only, *several)
         self.__attrs_init__(several)
-        loose = participant is None and (registered, history, ended) != (None, None, None)
+        given = (registered, history, ended, savings, withdrawals)
+        loose = participant is None and given != (None,) * len(given)
         errors.raise_together(
             "Member",
             (

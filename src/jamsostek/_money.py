@@ -106,8 +106,8 @@ def rupiah(amount: int | Fraction, lang: str = "en") -> str:
 
 def number(amount: int | Fraction, lang: str = "en") -> str:
     """A number with thousands marks of the language; exact, with decimals only where they end."""
-    exact = Fraction(amount)
-    text = f"{exact.numerator // exact.denominator:,}"
+    exact = abs(Fraction(amount))
+    text = f"{'-' if amount < 0 else ''}{exact.numerator // exact.denominator:,}"
     rest = exact - exact.numerator // exact.denominator
     if rest:
         text += decimals(rest)
@@ -127,6 +127,24 @@ def months_text(count: int, lang: str = "en") -> str:
 def signed(amount: int, lang: str = "en") -> str:
     """A change, with its sign."""
     return f"{'-' if amount < 0 else '+' if amount else ''}{number(abs(amount), lang)}"
+
+
+def rounded(amount: Fraction, lang: str = "en") -> str:
+    """A number to two decimal places, for people to read; a whole one without."""
+    if amount.denominator == 1:
+        return number(amount, lang)
+    hundredths = (200 * amount.numerator + amount.denominator) // (2 * amount.denominator)
+    point = "," if lang == "id" else "."
+    return f"{number(hundredths // 100, lang)}{point}{hundredths % 100:02}"
+
+
+def equals(amount: Fraction, lang: str = "en") -> str:
+    """The result of a step: ``= 1.05``, or ``≈ 1.33`` where two decimal places are not all of it.
+
+    >>> equals(Fraction(21, 20)), equals(Fraction(4, 3))
+    ('= 1.05', '≈ 1.33')
+    """
+    return f"{'=' if (amount * 100).denominator == 1 else '≈'} {rounded(amount, lang)}"
 
 
 def decimals(rest: Fraction) -> str:

@@ -38,7 +38,8 @@ SelfEmployedKindWord = Literal["own_account", "employer"]
 SectorWord = Literal["transport", "other"]
 PaidByWord = Literal["self", "group", "donor", "village_budget", "regional_budget", "state_budget"]
 HealthCoverWord = Literal["employer", "other", "none"]
-Programmes = Iterable[Programme | Literal["JKK", "JKM", "JHT", "JP", "JKP"]]
+ProgrammeWord = Literal["JKK", "JKM", "JHT", "JP", "JKP"]
+Programmes = Iterable[Programme | ProgrammeWord]
 
 
 class Rebuilt:

@@ -17,6 +17,7 @@ from ._months import Month
 from ._people import Participant, SelfEmployed, Trainee, WageEarner
 from ._readings import Reading
 from .instruments import PP_37_2021, PP_45_2015, UU_24_2011
+from .jp.law import PENSION_AGE
 from .participation import (
     DUTY_OF_LARGE,
     DUTY_OF_MICRO,
@@ -230,6 +231,7 @@ CONTESTED = (
     Contested(JHT_OF_STATE_STAFF, DUTY_OF_STATE, Programme.JHT, date(2025, 2, 24)),
     Contested(TRAINEE_JKM, DUTY_OF_TRAINEE, Programme.JKM, date(2025, 2, 24)),
 )
+CHANGES_BY_READING = tuple(dict.fromkeys(since for *_, since in CONTESTED))
 _COMPANY = (None, EmployerKind.COMPANY)
 _PRIVATE_PERSONS = {
     "jht_too": DUTY_OF_PRIVATE_PERSON,
@@ -263,7 +265,7 @@ def _personal(
                 cite = PP_45_2015.at("2(1)", Grade.B, "practice", Flag.CONTESTED)
                 bars.append(Bar(Programme.JP, "a foreigner, by practice", "orang asing, menurut praktik", cite))
                 in_jp = False
-    if in_jp and person.born is not None:
+    if in_jp and person.born is not None and _may_be_old(person.born, month, law):
         reached = month_of_pension_age(person.born, law)
         if month >= reached:
             readings.append(LAST_MONTH_OF_JP)
@@ -272,6 +274,11 @@ def _personal(
             cite = PP_45_2015.at("15", Grade.B, "practice", Flag.READING)
             bars.append(Bar(Programme.JP, "past the pension age", "telah melewati usia pensiun", cite))
     return tuple(bars), tuple(readings)
+
+
+def _may_be_old(born: date, month: Month, law: Law) -> bool:
+    """Whether the pension age can have been reached by a month; most people are far from it."""
+    return month.index // 12 - born.year >= min(row.value for row in law.table(PENSION_AGE).rows)
 
 
 MONTHS_ON: dict[str, int | None] = {"month_reached": 0, "month_before": -1, "no_end": None}

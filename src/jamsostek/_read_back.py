@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from attrs import field, frozen
 
 from . import errors
-from ._cases import Event
+from ._cases import Risk
 from ._citations import Citation
 from ._kinds import Lang, Programme, check_lang
 from ._law import LAW, Law
@@ -99,7 +99,7 @@ class ReadBack:
     """
 
     amount: int
-    event: Event
+    event: Risk
     wage: int | None
     matches: tuple[Match, ...]
     slips: tuple[Slip, ...] = field(default=())
@@ -139,7 +139,7 @@ class ReadBack:
         return rows_html(("programme", "sums", "wage"), rows, [self.explain().splitlines()[0]])
 
 
-def read_back(amount: int, event: Event, *, wage: int | None = None, law: Law = LAW) -> ReadBack:
+def read_back(amount: int, event: Risk, *, wage: int | None = None, law: Law = LAW) -> ReadBack:
     """Which sums of the law come to exactly a printed amount (rupiah) after an event, and what wage they imply.
 
     Looks through the cash of JKM and JKK and the scholarships, in every version of the law; ``wage`` is the monthly
@@ -162,8 +162,10 @@ def read_back(amount: int, event: Event, *, wage: int | None = None, law: Law = 
             fault,
             None if wage is None else amount_error("wage", wage),
             None
-            if isinstance(event, Event)
-            else errors.WrongType("event", f"{event!r} is no event", "give a Death, a WorkAccident or the like"),
+            if isinstance(event, Risk)
+            else errors.WrongType(
+                "event", f"{event!r} leaves no fixed sums", "give a Death, a WorkAccident or the like"
+            ),
         ),
     )
     assert sum_ is not None  # a fault was raised otherwise

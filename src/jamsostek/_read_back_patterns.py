@@ -9,7 +9,7 @@ from itertools import chain, combinations, combinations_with_replacement, pairwi
 from typing import Any, NamedTuple, TypeVar
 
 from ._accident import PartialDisability, WorkAccident
-from ._cases import Event, death_of, disability_of
+from ._cases import Risk, death_of, disability_of
 from ._citations import Citation
 from ._dated import Clock, Dated, Moment, Row
 from ._kinds import Lang, Programme
@@ -73,7 +73,7 @@ _CHANGING: tuple[Dated[Any], ...] = (
 )
 
 
-def versions(event: Event, law: Law) -> Iterator[Version]:
+def versions(event: Risk, law: Law) -> Iterator[Version]:
     starts = sorted({row.since for table in _CHANGING for row in law.table(table).rows})
     death = death_of(event)
     accident_on = event.on if isinstance(event, WorkAccident) else event.accident_on or event.on
@@ -85,7 +85,7 @@ def versions(event: Event, law: Law) -> Iterator[Version]:
         yield Version(since, until, *lies)
 
 
-def patterns_of(event: Event, version: Version, law: Law) -> Iterator[Pattern]:
+def patterns_of(event: Risk, version: Version, law: Law) -> Iterator[Pattern]:
     """The sums that an event can come to under a version of the law."""
     death, disability = death_of(event), disability_of(event)
     by_work = True if isinstance(event, WorkAccident) else event.work_related
@@ -127,7 +127,7 @@ def _of_death(version: Version, law: Law, school: list[tuple[Ingredient, ...]]) 
     yield from (Pattern(Programme.JKM, (*cash, *parts), True) for parts in school)
 
 
-def _of_accident(event: Event, version: Version, law: Law, school: list[tuple[Ingredient, ...]]) -> Iterator[Pattern]:
+def _of_accident(event: Risk, version: Version, law: Law, school: list[tuple[Ingredient, ...]]) -> Iterator[Pattern]:
     """JKK: a multiple of the wage, with or without the fixed sums; of nothing said, of any outcome."""
     death, disability = death_of(event), disability_of(event)
     said = death is not None or disability is not None

@@ -21,6 +21,7 @@ _RANKS = {
     heirs.Rank.PARENTS_IN_LAW: Recipient.PARENTS_IN_LAW,
     heirs.Rank.WILL: Recipient.NAMED_IN_WILL,
     heirs.Rank.FUND: Recipient.SOCIAL_SECURITY_FUND,
+    heirs.Rank.ESTATE_OFFICE: Recipient.ESTATE_OFFICE,
 }
 _PAPERS = {heirs.Rank.SPOUSE_OR_CHILD: (Paper.MARRIAGE_BOOK,), heirs.Rank.WILL: (Paper.WILL,)}
 
@@ -44,7 +45,7 @@ class Receivers(NamedTuple):
 
 
 def receivers(case: Case, programme: Programme) -> Receivers:
-    """Who receives what JKK or JKM pays for the death of a case."""
+    """Who receives what JKK, JKM or JHT pays for the death of a case."""
     death, family = case.death, case.family
     assert death is not None  # programmes ask here for a death alone
     if family is None:
@@ -59,11 +60,11 @@ def receivers(case: Case, programme: Programme) -> Receivers:
     sums = _RANKS[found.rank]
     nobody = sums is Recipient.SOCIAL_SECURITY_FUND
     terms: list[Term] = []
-    if found.rank is heirs.Rank.WILL:
+    if found.rank is heirs.Rank.WILL and programme is not Programme.JHT:
         deed = case.law.find(heirs.WILL_AS_DEED, Moment(Clock.DEATH, death.on))
         if deed is not None:
             terms.append(Term(heirs.WILL_AS_DEED.label_en, heirs.WILL_AS_DEED.label_id, deed.cites[0]))
-    if found.rank is heirs.Rank.SPOUSE_OR_CHILD and family.spouse == ():
+    if found.rank is heirs.Rank.SPOUSE_OR_CHILD and family.spouse == () and programme is not Programme.JHT:
         terms.append(_GUARDIAN)
     return Receivers(
         sums,

@@ -37,6 +37,14 @@ class FloatAmount(JamsostekError, TypeError):
     """Money given as a float: floats cannot hold every rupiah."""
 
 
+class FloatRate(JamsostekError, TypeError):
+    """A rate given as a float: floats cannot hold most percentages."""
+
+
+class ImpossibleRate(JamsostekError, ValueError):
+    """A yearly rate of 100 % or more, most often 5 for 5 %, or a loss of everything."""
+
+
 class AbsurdAmount(JamsostekError, ValueError):
     """An amount no monthly wage or income can have, most often a slip of thousands or millions."""
 

@@ -174,7 +174,7 @@ def among(family: Family, programme: Programme, on: date, law: Law) -> Heirs:
     doubtful: list[Fact] = []
     for rank in row.value:
         for groups in _steps(rank, programme, law):
-            known, unknown = _known(family, groups)
+            known, unknown = _known(family, groups, on)
             if known and not doubtful:
                 return _made(Rank(rank), known, unknown, row, law)
             doubtful += unknown
@@ -197,10 +197,16 @@ def _steps(rank: Labelled, programme: Programme, law: Law) -> Iterator[tuple[Fac
         yield groups
 
 
-def _known(family: Family, groups: tuple[Fact, ...]) -> tuple[tuple[Relative, ...], tuple[Fact, ...]]:
+def _known(family: Family, groups: tuple[Fact, ...], on: date) -> tuple[tuple[Relative, ...], tuple[Fact, ...]]:
     found = [(group, getattr(family, group.key.removeprefix("family."))) for group in groups]
-    people = tuple(each for _, known in found for each in known or () if getattr(each, "died", None) is None)
+    people = tuple(each for _, known in found for each in known or () if _lived(each, on))
     return people, tuple(group for group, known in found if known is None)
+
+
+def _lived(relative: Relative, on: date) -> bool:
+    """Whether a relative is not known to have died by a day; who died later had inherited."""
+    died: date | None = getattr(relative, "died", None)
+    return died is None or died > on
 
 
 def _made(

@@ -29,6 +29,34 @@ UU_24_2011 = Instrument(
     date(2011, 11, 25),
     "LN 2011/116, TLN 5256",
 )
+UU_7_1983 = Instrument("UU 7/1983", "Pajak Penghasilan", "Income Tax", gazette="LN 1983/50, TLN 3263")
+PP_149_2000 = Instrument(
+    "PP 149/2000",
+    "Pemotongan Pajak Penghasilan Pasal 21 atas Penghasilan Berupa Uang Pesangon, Uang Tebusan Pensiun, dan Tunjangan "
+    "Hari Tua atau Jaminan Hari Tua",
+    "Withholding Tax on Severance, Pension and Old-Age Lump Sums",
+    None,
+    date(2001, 1, 1),
+    "LN 2000/266, TLN 4067",
+)
+UU_36_2008 = Instrument(
+    "UU 36/2008",
+    "Perubahan Keempat atas Undang-Undang Nomor 7 Tahun 1983 tentang Pajak Penghasilan",
+    "Fourth Amendment of UU 7/1983",
+    None,
+    date(2009, 1, 1),
+    "LN 2008/133, TLN 4893",
+    (UU_7_1983,),
+)
+PP_68_2009 = Instrument(
+    "PP 68/2009",
+    "Tarif Pajak Penghasilan Pasal 21 atas Penghasilan Berupa Uang Pesangon, Uang Manfaat Pensiun, Tunjangan Hari Tua, "
+    "dan Jaminan Hari Tua yang Dibayarkan Sekaligus",
+    "Income Tax on Severance, Pension and Old-Age Sums Paid at Once",
+    date(2009, 11, 16),
+    date(2009, 11, 16),
+    "LN 2009/169, TLN 5082",
+)
 PP_86_2013 = Instrument(
     "PP 86/2013",
     "Tata Cara Pengenaan Sanksi Administratif kepada Pemberi Kerja Selain Penyelenggara Negara dan Setiap Orang, "
@@ -67,6 +95,51 @@ PP_46_2015 = Instrument(
     date(2015, 6, 30),
     date(2015, 7, 1),
     "LN 2015/156, TLN 5716",
+)
+PP_60_2015 = Instrument(
+    "PP 60/2015",
+    "Perubahan atas Peraturan Pemerintah Nomor 46 Tahun 2015 tentang Penyelenggaraan Program Jaminan Hari Tua",
+    "Amendment of PP 46/2015",
+    date(2015, 8, 12),
+    date(2015, 8, 12),
+    "LN 2015/187, TLN 5730",
+    (PP_46_2015,),
+)
+PERMENAKER_19_2015 = Instrument(
+    "Permenaker 19/2015",
+    "Tata Cara dan Persyaratan Pembayaran Manfaat Jaminan Hari Tua",
+    "Payment of JHT (until April 2022)",
+)
+PERMENAKER_35_2016 = Instrument(
+    "Permenaker 35/2016",
+    "Tata Cara Pemberian, Persyaratan, dan Jenis Manfaat Layanan Tambahan dalam Program Jaminan Hari Tua",
+    "Housing Support in JHT",
+)
+PERMENAKER_17_2021 = Instrument(
+    "Permenaker 17/2021",
+    "Perubahan atas Peraturan Menteri Ketenagakerjaan Nomor 35 Tahun 2016",
+    "Amendment of Permenaker 35/2016",
+    amends=(PERMENAKER_35_2016,),
+)
+PERMENAKER_2_2022 = Instrument(
+    "Permenaker 2/2022",
+    "Tata Cara dan Persyaratan Pembayaran Manfaat Jaminan Hari Tua",
+    "Payment of JHT (revoked before it took effect)",
+    date(2022, 2, 4),
+)
+PERMENAKER_4_2022 = Instrument(
+    "Permenaker 4/2022",
+    "Tata Cara dan Persyaratan Pembayaran Manfaat Jaminan Hari Tua",
+    "Payment of JHT",
+    date(2022, 4, 26),
+    date(2022, 4, 26),
+    "BN 2022/451",
+)
+PERBPJS_4_2015 = Instrument(
+    "PerBPJS Ketenagakerjaan 4/2015",
+    "Mekanisme Penetapan dan Distribusi Hasil Pengembangan Jaminan Hari Tua",
+    "How the Return of JHT is Fixed and Distributed",
+    gazette="BN 2015/1329",
 )
 PP_82_2019 = Instrument(
     "PP 82/2019",
@@ -110,6 +183,28 @@ PP_7_2021 = Instrument(
     date(2021, 2, 2),
     date(2021, 2, 2),
     "LN 2021/17, TLN 6619",
+)
+UU_7_2021 = Instrument(
+    "UU 7/2021",
+    "Harmonisasi Peraturan Perpajakan",
+    "Harmonisation of Tax Rules",
+    None,
+    date(2022, 1, 1),
+    None,
+    (UU_7_1983,),
+)
+PERMENAKER_15_2021 = Instrument(
+    "Permenaker 15/2021",
+    "Tata Cara Pemberian Manfaat Jaminan Kehilangan Pekerjaan",
+    "Procedures of Job Loss Benefits",
+)
+PMK_168_2023 = Instrument(
+    "PMK 168/2023",
+    "Petunjuk Pelaksanaan Pemotongan Pajak atas Penghasilan Sehubungan dengan Pekerjaan, Jasa, atau Kegiatan Orang "
+    "Pribadi",
+    "Withholding of Income Tax on Work, Services and Activities",
+    None,
+    date(2024, 1, 1),
 )
 PP_49_2023 = Instrument(
     "PP 49/2023",
@@ -177,6 +272,11 @@ PERMENAKER_5_2021 = Instrument(
     None,
     date(2021, 4, 1),
 )
+PERMENAKER_29_2015 = Instrument(
+    "Permenaker 29/2015",
+    "Tata Cara Pendaftaran Kepesertaan, Pembayaran dan Penghentian Manfaat Jaminan Pensiun",
+    "Registration, Payment and End of Pensions",
+)
 PERMENAKER_1_2025 = Instrument(
     "Permenaker 1/2025",
     "Perubahan atas Peraturan Menteri Ketenagakerjaan Nomor 5 Tahun 2021 tentang Tata Cara Penyelenggaraan Program "
@@ -186,6 +286,16 @@ PERMENAKER_1_2025 = Instrument(
     date(2025, 2, 24),
     None,
     (PERMENAKER_5_2021,),
+)
+PERMENAKER_2_2025 = Instrument(
+    "Permenaker 2/2025",
+    "Perubahan atas Peraturan Menteri Ketenagakerjaan Nomor 15 Tahun 2021 tentang Tata Cara Pemberian Manfaat Jaminan "
+    "Kehilangan Pekerjaan",
+    "Amendment of Permenaker 15/2021",
+    None,
+    date(2025, 2, 7),
+    None,
+    (PERMENAKER_15_2021,),
 )
 MANUAL_2022 = Instrument(
     "Perdir 22/PERDIR.02/072022",
@@ -198,16 +308,30 @@ ALL = (
     UU_40_2004,
     UU_20_2008,
     UU_24_2011,
+    UU_7_1983,
+    PP_149_2000,
+    UU_36_2008,
+    PP_68_2009,
     PP_86_2013,
     PERPRES_109_2013,
     PP_44_2015,
     PP_45_2015,
     PP_46_2015,
+    PP_60_2015,
+    PERMENAKER_19_2015,
+    PERBPJS_4_2015,
+    PERMENAKER_35_2016,
+    PERMENAKER_17_2021,
+    PERMENAKER_2_2022,
+    PERMENAKER_4_2022,
     PP_82_2019,
     PP_53_2012,
     PP_49_2020,
     PP_37_2021,
     PP_7_2021,
+    UU_7_2021,
+    PERMENAKER_15_2021,
+    PMK_168_2023,
     PP_49_2023,
     PP_6_2025,
     PP_7_2025,
@@ -215,8 +339,10 @@ ALL = (
     PP_50_2025,
     PERPRES_7_2019,
     PERMENAKER_26_2015,
+    PERMENAKER_29_2015,
     PERMENAKER_5_2021,
     PERMENAKER_1_2025,
+    PERMENAKER_2_2025,
     MANUAL_2022,
     WHAT_IF,
 )

@@ -9,11 +9,12 @@
 from __future__ import annotations
 
 from itertools import accumulate, cycle
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import errors
 from ._kinds import Lang, check_lang
 from ._money import number
+from ._months import months
 from ._programmes import BILLED
 from ._settlement import MonthStatement, Settlement
 from ._statement_text import WORDS
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from ._careers import Career
     from ._claims import Claim
+    from .jp.schedules import Schedule as PensionSchedule
     from .scholarship.schedule import Schedule
 
 _WORDS: dict[Lang, dict[str, str]] = {
@@ -34,6 +37,16 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "scholarships": "scholarships, if every child goes on to the end of its path",
         "school_year": "school year",
         "claim": "what the family has received by then, if every child goes on to the end of its path",
+        "career": "working life up to retirement on",
+        "year": "year",
+        "paid_in": "contributions",
+        "credited": "returns",
+        "balance": "JHT balance, rupiah",
+        "pension": "pension so far, rupiah a month",
+        "beside": "the other",
+        "pensions": "pensions of JP",
+        "calendar": "month",
+        "monthly": "rupiah a month",
     },
     "id": {
         "open": "belum dibayar",
@@ -43,6 +56,16 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "scholarships": "beasiswa, bila setiap anak bersekolah sampai selesai",
         "school_year": "tahun ajaran",
         "claim": "yang telah diterima keluarga, bila setiap anak bersekolah sampai selesai",
+        "career": "masa kerja sampai pensiun pada",
+        "year": "tahun",
+        "paid_in": "iuran",
+        "credited": "hasil pengembangan",
+        "balance": "saldo JHT, rupiah",
+        "pension": "pensiun sejauh ini, rupiah per bulan",
+        "beside": "pembanding",
+        "pensions": "manfaat pensiun JP",
+        "calendar": "bulan",
+        "monthly": "rupiah per bulan",
     },
 }
 # Told apart also by those who see no red and green, and in print (Okabe and Ito).
@@ -58,21 +81,21 @@ def account(settlement: Settlement, *, lang: Lang = "en") -> Figure:
     words = _WORDS[check_lang(lang)]
     if not isinstance(settlement, Settlement):
         raise errors.WrongType("plots.account", f"{settlement!r} is no account", "give what settle() returns")
-    words, months = {**WORDS[check_lang(lang)], **_WORDS[lang]}, settlement.months
-    figure, axes = _drawing("plots.account", len(months))
-    names = [str(month.month) for month in months]
-    below = [0] * len(months)
+    words, billed = {**WORDS[check_lang(lang)], **_WORDS[lang]}, settlement.months
+    figure, axes = _drawing("plots.account", len(billed))
+    names = [str(month.month) for month in billed]
+    below = [0] * len(billed)
     for programme, colour in zip(BILLED, _COLOURS, strict=True):
-        sums = [sum(line.owed for line in month.lines if line.programme is programme) for month in months]
+        sums = [sum(line.owed for line in month.lines if line.programme is programme) for month in billed]
         if any(sums):
             axes.bar(names, sums, bottom=below, color=colour, label=f"{programme} {programme.label(lang)}")
         below = [base + amount for base, amount in zip(below, sums, strict=True)]
-    fines = [month.fine for month in months]
+    fines = [month.fine for month in billed]
     if any(fines):
         axes.bar(names, fines, bottom=below, color=_FINE, label=words["fine"])
     tops = [base + amount for base, amount in zip(below, fines, strict=True)]
     for word, marker, wanted in (("late", "v", _late), ("open", "o", _open)):
-        found = [at for at, month in enumerate(months) if wanted(month)]
+        found = [at for at, month in enumerate(billed) if wanted(month)]
         if found:
             heights = [tops[at] * 1.03 for at in found]
             axes.scatter(found, heights, marker=marker, color="black", label=words[word], zorder=3)
@@ -117,8 +140,8 @@ def claim(found: Claim, *, lang: Lang = "en") -> Figure:
     a sum is not known, ``WrongType``, ``MissingExtra``.
     """
     words = _WORDS[check_lang(lang)]
-    from ._benefits import Recipient, When
-    from ._claims import Claim
+    from ._benefits import When
+    from ._claims import Claim, _to_people
     from .scholarship.paths import named, school_year
 
     where = "plots.claim"
@@ -135,14 +158,84 @@ def claim(found: Claim, *, lang: Lang = "en") -> Figure:
     names, below = [named(start) for start in span], [0] * len(span)
     series = [
         (item.title(lang), [item.at_least] * len(span))
-        for item in found.items
-        if item.when is When.ONCE and item.at_least and item.recipient is not Recipient.SOCIAL_SECURITY_FUND
+        for item in _to_people(found.items)
+        if item.when is When.ONCE and item.at_least
     ]
     series += [(child.called(lang), list(accumulate(child.by_year.get(at, 0) for at in span))) for child in children]
     for (label, sums), colour in zip(series, cycle((*_COLOURS, _FINE, "#CC79A7", "#999999")), strict=False):
         axes.bar(names, sums, bottom=below, color=colour, label=label)
         below = [base + amount for base, amount in zip(below, sums, strict=True)]
     axes.set(title=words["claim"], xlabel=words["school_year"], ylabel=words["money"])
+    _finish(axes, lang)
+    return figure
+
+
+def career(life: Career, *, beside: Career | None = None, lang: Lang = "en") -> Figure:
+    """A picture of a working life: the JHT balance from contributions and returns, and the pension as it grows.
+
+    ``beside`` is another one, such as under a what-if law, drawn as dashed lines. Returns a matplotlib figure.
+    Raises ``WrongType``, ``MissingExtra``.
+    """
+    words = _WORDS[check_lang(lang)]
+    from ._careers import Career
+
+    where = "plots.career"
+    for each in (life,) if beside is None else (life, beside):
+        if not isinstance(each, Career):
+            raise errors.WrongType(where, f"{each!r} is no career", "give what career() returns")
+    figure, axes = _drawing(where, len(life.years) // 2)
+    years = [each.year for each in life.years]
+    returns = list(accumulate(each.credited for each in life.years))
+    own = [each.balance - returned for each, returned in zip(life.years, returns, strict=True)]
+    axes.stackplot(years, own, returns, colors=_COLOURS[:2], labels=[words["paid_in"], words["credited"]])
+    axes.set(title=f"{words['career']} {life.retires}", xlabel=words["year"], ylabel=words["balance"])
+    if beside is not None:
+        sums, label = [each.balance for each in beside.years], f"{words['balance']}, {words['beside']}"
+        axes.plot([each.year for each in beside.years], sums, "--", color="black", label=label)
+    _finish(axes, lang)
+    axes.legend(loc="upper left", frameon=False)
+    lines = {words["pension"]: (life, "-")}
+    if beside is not None:
+        lines[f"{words['pension']}, {words['beside']}"] = beside, "--"
+    told = {label: [each for each in drawn.years if each.pension] for label, (drawn, _) in lines.items()}
+    if any(told.values()):
+        right = axes.twinx()
+        for label, known in told.items():
+            pensions = [each.pension or 0 for each in known]
+            right.plot([each.year for each in known], pensions, lines[label][1], color=_FINE, label=label)
+        right.set_ylabel(words["pension"])
+        _finish(right, lang)
+        right.spines["right"].set_visible(True)
+        right.legend(loc="center left", frameon=False)
+    return figure
+
+
+def pensions(schedule: PensionSchedule, *, lang: Lang = "en") -> Figure:
+    """A picture of pensions over the years: who draws how much, and how it passes from one to the next.
+
+    Returns a matplotlib figure. Raises ``MissingFact`` where nobody draws one, ``WrongType``, ``MissingExtra``.
+    """
+    words = _WORDS[check_lang(lang)]
+    from .jp.schedules import Schedule as PensionSchedule
+
+    where = "plots.pensions"
+    if not isinstance(schedule, PensionSchedule):
+        raise errors.WrongType(where, f"{schedule!r} is no schedule", "give what jp.schedule() returns")
+    if not schedule.stages:
+        raise errors.MissingFact(where, "nobody draws a pension", "look at jp.eligible()")
+    first, last = schedule.stages[0].first, max(stage.last for stage in schedule)
+    span = months(first, last + 1)
+    who = list(dict.fromkeys((stage.benefit, stage.person) for stage in schedule))
+    figure, axes = _drawing(where, len(span) // 12)
+    drawn = [[0] * len(span) for _ in who]
+    for stage in schedule:
+        for month in months(stage.first, stage.last):
+            drawn[who.index((stage.benefit, stage.person))][month - first] += stage.amount
+    labels = [": ".join(filter(None, (benefit.label(lang), person))) for benefit, person in who]
+    colours = [colour for colour, _ in zip(cycle(_COLOURS), who, strict=False)]
+    days: Any = [month.first_day for month in span]  # matplotlib knows dates, its types do not
+    axes.stackplot(days, drawn, labels=labels, colors=colours, step="post")
+    axes.set(title=words["pensions"], xlabel=words["calendar"], ylabel=words["monthly"])
     _finish(axes, lang)
     return figure
 

@@ -11,8 +11,15 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ._citations import Grade
-from ._readings import Option, Reading
+from ._readings import Reading
+from ._readings_of_bills import (
+    CONTRIBUTION_ROUNDING,
+    INCOME_BETWEEN_BRACKETS,
+    JHT_OF_EMPLOYERS,
+    JKM_PART_AFTER_2025,
+    MONTH_OF_CHANGE,
+    SCALE_OF_PRIVATE_PERSONS,
+)
 from ._readings_of_persons import (
     BORN_ON_29_FEBRUARY,
     FOREIGNERS_IN_JP,
@@ -23,16 +30,6 @@ from ._readings_of_persons import (
     TRAINEE_JKM,
 )
 from ._readings_of_reliefs import COVID_RELIEF_OF_SELF_EMPLOYED, RELIEF_OF_EMPLOYERS_2026, VILLAGE_BUDGET
-from .instruments import (
-    PERMENAKER_5_2021,
-    PERPRES_109_2013,
-    PP_6_2025,
-    PP_37_2021,
-    PP_44_2015,
-    PP_45_2015,
-    PP_46_2015,
-    PP_49_2023,
-)
 
 if TYPE_CHECKING:
     from ._readings_of_accidents import (
@@ -65,7 +62,21 @@ if TYPE_CHECKING:
         WAITING_MONTHS_COUNT,
         WAITING_SCOPE,
     )
-    from ._readings_of_family import INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS
+    from ._readings_of_family import (
+        INNER_ORDER_OF_HEIRS,
+        SHARES_OF_HEIRS,
+    )
+    from ._readings_of_job_loss import (
+        JKP_BANKRUPT_LONG_ARREARS,
+        JKP_CASH_ROUNDING,
+        JKP_CASH_TRANSITION,
+        JKP_CLAIM_WINDOW_2025,
+        JKP_LATE_MONTHS,
+        JKP_MONTHS_LOOKED_AT,
+        JKP_PAST_PENSION_AGE,
+        JKP_SEVERAL_JOBS,
+        JKP_SIX_IN_A_ROW,
+    )
     from ._readings_of_payment import (
         ARREARS_ON_RETURN,
         BEGUN_MONTH,
@@ -74,6 +85,38 @@ if TYPE_CHECKING:
         FINE_ROUNDING,
         SATURDAY,
         WARNING_DAYS,
+    )
+    from ._readings_of_pension import (
+        COUNTED_WAGE,
+        DEFERRED_INDEX,
+        INDEX_OF_WAGES,
+        LIMITS_AND_SHARES,
+        LIMITS_OVER_TIME,
+        MEAN_OF_INDEXED_WAGES,
+        PENSION_ROUNDING,
+        START_OF_LIMITS_2026,
+        UPLIFT_MONTH,
+        WAGES_OF_PENSION_YEAR,
+        YEAR_OF_PENSION,
+    )
+    from ._readings_of_pension_rights import (
+        AGE_OF_LEAVERS,
+        CHILDREN_OF_ONE_PENSION,
+        DENSITY_OF_PAYMENT,
+        GROWN_CHILDREN,
+        LUMP_SUM_OF_OTHERS,
+        PAID_AFTER_EVENT,
+        SEVERAL_EMPLOYERS_IN_JP,
+        START_OF_JP_RETURN,
+    )
+    from ._readings_of_savings import (
+        LEAVERS_IN_AUGUST_2015,
+        MEMBERSHIP_YEARS,
+        PARTIAL_OF_LEAVERS,
+        RETURN_ENDS,
+        RETURN_STARTS,
+        SAVINGS_ROUNDING,
+        WAIT_AT_CONTRACT_END,
     )
     from ._readings_of_scholarship import (
         MONTHS_BEFORE_JULY_2015,
@@ -94,11 +137,20 @@ if TYPE_CHECKING:
         SCHOLARSHIP_RESUMES,
         SCHOLARSHIP_TRAINING,
     )
+    from ._readings_of_tax import (
+        PARTIAL_PAYOUT_AND_WINDOW,
+        PROGRESSIVE_SCALE,
+        SEVERAL_ACCOUNTS_IN_TAX,
+        TAX_ON_JP_LUMP_SUM,
+        TAX_ROUNDING,
+        THOUSANDS_IN_THE_THIRD_YEAR,
+    )
 
     ALL: tuple[Reading, ...]
 
 __all__ = [
     "AGE_AT_REGISTRATION",
+    "AGE_OF_LEAVERS",
     "ALL",
     "ARREARS_IN_A_ROW",
     "ARREARS_OF_TRAINEES",
@@ -108,8 +160,12 @@ __all__ = [
     "BORN_ON_29_FEBRUARY",
     "CAPACITY_BETWEEN_CLASSES",
     "CAP_OF_AIDS",
+    "CHILDREN_OF_ONE_PENSION",
     "CONTRIBUTION_ROUNDING",
+    "COUNTED_WAGE",
     "COVID_RELIEF_OF_SELF_EMPLOYED",
+    "DEFERRED_INDEX",
+    "DENSITY_OF_PAYMENT",
     "DISEASE_AFTER_EMPLOYMENT",
     "DUE_DAY_OF_2020",
     "EXPIRY_ACROSS_VERSIONS",
@@ -118,23 +174,48 @@ __all__ = [
     "FINE_ON_PART",
     "FINE_ROUNDING",
     "FOREIGNERS_IN_JP",
+    "GROWN_CHILDREN",
     "INCAPACITY_ACROSS_VERSIONS",
     "INCOME_BETWEEN_BRACKETS",
+    "INDEX_OF_WAGES",
     "INNER_ORDER_OF_HEIRS",
     "JHT_OF_EMPLOYERS",
     "JHT_OF_STATE_STAFF",
     "JKM_PART_AFTER_2025",
     "JKP_AGE_OF_EARLY_MEMBERS",
+    "JKP_BANKRUPT_LONG_ARREARS",
+    "JKP_CASH_ROUNDING",
+    "JKP_CASH_TRANSITION",
+    "JKP_CLAIM_WINDOW_2025",
+    "JKP_LATE_MONTHS",
+    "JKP_MONTHS_LOOKED_AT",
+    "JKP_PAST_PENSION_AGE",
+    "JKP_SEVERAL_JOBS",
+    "JKP_SIX_IN_A_ROW",
     "LAST_MONTH_OF_JP",
+    "LEAVERS_IN_AUGUST_2015",
     "LEFT_HANDED",
+    "LIMITS_AND_SHARES",
+    "LIMITS_OVER_TIME",
+    "LUMP_SUM_OF_OTHERS",
+    "MEAN_OF_INDEXED_WAGES",
+    "MEMBERSHIP_YEARS",
     "MONTHS_BEFORE_JULY_2015",
     "MONTH_OF_CHANGE",
+    "PAID_AFTER_EVENT",
+    "PARTIAL_OF_LEAVERS",
+    "PARTIAL_PAYOUT_AND_WINDOW",
     "PART_MONTH_OF_INCAPACITY",
     "PART_OF_A_STEP",
+    "PENSION_ROUNDING",
     "PERIODIC_WITHOUT_HEIRS",
+    "PROGRESSIVE_SCALE",
     "REDUCED_HEARING",
     "RELIEF_OF_EMPLOYERS_2026",
+    "RETURN_ENDS",
+    "RETURN_STARTS",
     "SATURDAY",
+    "SAVINGS_ROUNDING",
     "SCALE_OF_PRIVATE_PERSONS",
     "SCHOLARSHIP_AFTER_DISABILITY",
     "SCHOLARSHIP_AGE_TEST",
@@ -152,150 +233,33 @@ __all__ = [
     "SCHOLARSHIP_REPEATED_YEARS",
     "SCHOLARSHIP_RESUMES",
     "SCHOLARSHIP_TRAINING",
+    "SEVERAL_ACCOUNTS_IN_TAX",
+    "SEVERAL_EMPLOYERS_IN_JP",
     "SEVERAL_LOSSES",
     "SEVERAL_MEMBERSHIPS",
     "SHARES_OF_HEIRS",
+    "START_OF_JP_RETURN",
+    "START_OF_LIMITS_2026",
     "START_OF_PAYMENT_DAYS",
     "STATE_AS_EMPLOYER",
+    "TAX_ON_JP_LUMP_SUM",
+    "TAX_ROUNDING",
+    "THOUSANDS_IN_THE_THIRD_YEAR",
     "TRAINEE_BASE",
     "TRAINEE_JKM",
+    "UPLIFT_MONTH",
     "VERSION_OF_BENEFITS",
     "VILLAGE_BUDGET",
     "VIOLENCE_BEFORE_2025",
+    "WAGES_OF_PENSION_YEAR",
     "WAGE_OF_SEVERAL_EMPLOYERS",
     "WAITING_AFTER_RETURN",
     "WAITING_MONTHS_COUNT",
     "WAITING_SCOPE",
+    "WAIT_AT_CONTRACT_END",
     "WARNING_DAYS",
+    "YEAR_OF_PENSION",
 ]
-
-CONTRIBUTION_ROUNDING = Reading(
-    "contribution_rounding",
-    "How does a contribution become whole rupiah?",
-    "Bagaimana iuran dibulatkan ke rupiah penuh?",
-    (
-        Option(
-            "half_up",
-            "To the nearest rupiah, halves up, for each programme and payer.",
-            "Ke rupiah terdekat, setengah ke atas, per program dan penanggung.",
-            Grade.C,
-            "Press examples with fractional products agree with it; no regulation has a rule.",
-        ),
-        Option("down", "Down to the full rupiah.", "Ke bawah ke rupiah penuh.", Grade.M, "No source."),
-        Option("up", "Up to the full rupiah.", "Ke atas ke rupiah penuh.", Grade.M, "No source."),
-    ),
-    (PP_44_2015.at("whole"), PP_45_2015.at("whole"), PP_46_2015.at("whole")),
-)
-
-MONTH_OF_CHANGE = Reading(
-    "month_of_change",
-    "Does a rule that takes effect inside a contribution month govern that month?",
-    "Apakah aturan yang mulai berlaku di tengah bulan iuran mengatur bulan itu?",
-    (
-        Option(
-            "that_month",
-            "Yes: the month's contributions fall due after the change.",
-            "Ya: iuran bulan itu jatuh tempo sesudah perubahan.",
-            Grade.M,
-            "Inference: PP 7/2025, in force on 7 February 2025, itself takes February 2025 as its first month.",
-        ),
-        Option(
-            "next_month",
-            "No: it governs from the next month on.",
-            "Tidak: baru bulan berikutnya.",
-            Grade.M,
-            "No source; the rule of many payroll programmes.",
-        ),
-    ),
-    (PP_37_2021.at("50"), PP_6_2025.at("whole")),
-)
-
-INCOME_BETWEEN_BRACKETS = Reading(
-    "income_between_brackets",
-    "Which row takes an income between two rows of the table, which is printed in thousands?",
-    "Baris mana berlaku bagi penghasilan di antara dua baris tabel, yang dicetak dalam ribuan?",
-    (
-        Option("lower_row", "The lower one.", "Baris yang lebih rendah.", Grade.M, "Library convention, not law."),
-        Option("upper_row", "The upper one.", "Baris yang lebih tinggi.", Grade.M, "No source."),
-    ),
-    (PP_44_2015.at("annex II"),),
-)
-
-JHT_OF_EMPLOYERS = Reading(
-    "jht_of_employers",
-    "Must a self-employed person who employs others join JHT?",
-    "Wajibkah peserta bukan penerima upah yang mempekerjakan orang lain ikut JHT?",
-    (
-        Option(
-            "optional",
-            "No: every self-employed person may join.",
-            "Tidak: setiap peserta bukan penerima upah dapat ikut.",
-            Grade.A,
-            "PP 46/2015 art. 13(1) says may; its elucidation says voluntary for all kinds of art. 4(3).",
-        ),
-        Option(
-            "compulsory",
-            "Yes, by the minister's regulation.",
-            "Ya, menurut peraturan menteri.",
-            Grade.C,
-            "Permenaker 5/2021 arts 31-32 as told by one secondary source; PP 46/2015 arts 2(1) and 6 point that way.",
-        ),
-    ),
-    (PP_46_2015.at("13(1)"), PP_46_2015.at("2(1)"), PERMENAKER_5_2021.at("31", Grade.C)),
-)
-
-SCALE_OF_PRIVATE_PERSONS = Reading(
-    "scale_of_private_persons",
-    "Which programmes must a private person enrol a worker in?",
-    "Program apa yang wajib diikutkan oleh pemberi kerja orang perseorangan?",
-    (
-        Option(
-            "jht_too",
-            "JKK, JKM and JHT; JP by choice.",
-            "JKK, JKM, dan JHT; JP pilihan.",
-            Grade.M,
-            "By reading: PP 44/2015 art. 5(2)b and PP 46/2015 art. 4(2)b name these workers.",
-        ),
-        Option(
-            "as_large",
-            "All four.",
-            "Keempat program.",
-            Grade.M,
-            "By reading: PP 45/2015 arts 1(6) and 2(1)b count private persons among the employers.",
-        ),
-        Option(
-            "as_micro",
-            "As a micro employer: JKK and JKM.",
-            "Seperti usaha mikro: JKK dan JKM.",
-            Grade.M,
-            "Perpres 109/2013 art. 6(3) phases duties by scale only; no source for households.",
-        ),
-    ),
-    (PP_46_2015.at("4(2)b"), PERPRES_109_2013.at("6(3)")),
-)
-
-JKM_PART_AFTER_2025 = Reading(
-    "jkm_part_after_2025",
-    "Does JKM still hand a part over to JKP from February 2025 on?",
-    "Apakah JKM masih direkomposisi ke JKP sejak Februari 2025?",
-    (
-        Option(
-            "none",
-            "No: PP 6/2025 names JKK alone, and the later rule prevails.",
-            "Tidak: PP 6/2025 hanya menyebut JKK, dan aturan yang kemudian berlaku.",
-            Grade.A,
-            "PP 6/2025 art. 11(3) and (5).",
-        ),
-        Option(
-            "goes_on",
-            "Yes: art. 18A of PP 44/2015 was never repealed.",
-            "Ya: Pasal 18A PP 44/2015 tidak pernah dicabut.",
-            Grade.A,
-            "PP 49/2023, art. 18A(1).",
-        ),
-    ),
-    (PP_6_2025.at("11(5)"), PP_49_2023.at("18A(1)")),
-)
 
 _OF_BILLS = (
     CONTRIBUTION_ROUNDING,
@@ -324,6 +288,11 @@ _LATE = (
     "_readings_of_claims",
     "_readings_of_accidents",
     "_readings_of_scholarship",
+    "_readings_of_savings",
+    "_readings_of_tax",
+    "_readings_of_job_loss",
+    "_readings_of_pension",
+    "_readings_of_pension_rights",
 )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from . import errors, heirs, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, scales, scholarship, wages
+from . import errors, heirs, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, scales, scholarship, tax, wages
 from ._dated import Dated, Row
 from ._kinds import Lang
 from ._money import number, percent
@@ -35,6 +35,7 @@ ALL: tuple[Dated[Any], ...] = (
     *reliefs.TABLES,
     *heirs.TABLES,
     *scholarship.TABLES,
+    *tax.TABLES,
 )
 
 

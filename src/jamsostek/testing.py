@@ -17,11 +17,13 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from . import errors, readings
 from ._accident import Circumstance, Expenses, Incapacity, PartialDisability, WorkAccident
 from ._body import COUNTS, MEASURES, WITHIN, BodyPart, Loss
+from ._cases import End
+from ._endings import ActivityEnd, ContractEnd, Dismissal, LeavingIndonesia, Resignation, Retirement
 from ._events import FIRST_DAY, Death, TotalDisability
 from ._family import Child, Draws, Family, Parent, Relative, School, Spouse, Stage, Work, WorkKind
 from ._history import History, MonthRecord, MonthState
@@ -64,6 +66,7 @@ __all__ = [
     "components",
     "deaths",
     "employers",
+    "endings",
     "expenses",
     "families",
     "histories",
@@ -337,6 +340,25 @@ def deaths(first: date = FIRST_DAY, last: date = date(2026, 11, 20)) -> SearchSt
 def total_disabilities(first: date = FIRST_DAY, last: date = date(2026, 11, 20)) -> SearchStrategy[TotalDisability]:
     """Total disabilities by work, not by work, or of which that is not known."""
     return st.builds(TotalDisability, on=st.dates(first, last), work_related=_maybe(st.booleans()))
+
+
+def endings(first: date = FIRST_DAY, last: date = date(2026, 11, 20)) -> SearchStrategy[End]:
+    """Ends of work: dismissals, resignations, contracts and work that ran out, retirements, departures."""
+
+    def build(kind: Any, on: date, days: int | None, facts: dict[str, Any]) -> End:
+        claimed = None if days is None else on + timedelta(days=days)
+        known = {field.name for field in fields(kind)}
+        found: End = kind(on=on, claimed=claimed, **{name: fact for name, fact in facts.items() if name in known})
+        return found
+
+    flag, kinds = (
+        _maybe(st.booleans()),
+        (Dismissal, Resignation, ContractEnd, ActivityEnd, Retirement, LeavingIndonesia),
+    )
+    facts: dict[str, Any] = {"new_job": _maybe(st.just("none")), "agreed_age": _maybe(st.integers(50, 60))}
+    facts |= dict.fromkeys(("willing", "reported", "deferred", "for_good"), flag)
+    days = _maybe(st.integers(0, 400))
+    return st.builds(build, st.sampled_from(kinds), st.dates(first, last), days, st.fixed_dictionaries(facts))
 
 
 def members() -> SearchStrategy[Member]:

@@ -54,8 +54,16 @@ def _is_count(value: object) -> bool:
     return type(value) is int and value > 0
 
 
+def _is_wait(value: object) -> bool:
+    return type(value) is int and value >= 0
+
+
 def _is_share(value: object) -> bool:
     return isinstance(value, Fraction) and 0 <= value < 1
+
+
+def _is_rate(value: object) -> bool:
+    return isinstance(value, Fraction) and -1 < value < 1
 
 
 def _is_shares(value: object) -> bool:
@@ -122,6 +130,7 @@ def _yes(_value: bool, lang: Lang) -> str:
 
 MONEY: Unit[int] = Unit("rupiah per month", "rupiah per bulan", _is_count, rupiah)
 SHARE: Unit[Fraction] = Unit("share", "bagian", _is_share, percent)
+RATE: Unit[Fraction] = Unit("yearly rate, a fraction", "tingkat per tahun", _is_rate, percent)
 SHARES: Unit[tuple[Fraction, ...]] = Unit(
     "shares of the wage by risk group 1 to 5",
     "bagian upah menurut kelompok risiko 1 sampai 5",
@@ -131,6 +140,7 @@ SHARES: Unit[tuple[Fraction, ...]] = Unit(
 YEARS: Unit[int] = Unit("years of age", "tahun", _is_count, number)
 COUNT: Unit[int] = Unit("number of people", "orang", _is_count, number)
 MONTHS: Unit[int] = Unit("months", "bulan", _is_count, number)
+WAIT: Unit[int] = Unit("months of waiting", "bulan masa tunggu", _is_wait, number)
 SUM: Unit[int] = Unit("rupiah", "rupiah", _is_count, rupiah)
 WAGES: Unit[int] = Unit("monthly wages", "bulan upah", _is_count, number)
 TERM: Unit[int] = Unit("years", "tahun", _is_count, number)

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import attrs
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 import jamsostek as js
 from jamsostek import testing as given_by
 from jamsostek._verdict import State
+
+insured = partial(js.claim, programmes=(js.Programme.JKK, js.Programme.JKM))
 
 
 @st.composite
@@ -87,8 +90,8 @@ def forget(draw: st.DrawFn, event: Any, member: js.Member, family: js.Family) ->
 @settings(max_examples=300)
 @given(truths(), st.data())
 def test_a_further_fact_only_narrows_a_claim(truth: Any, data: st.DataObject) -> None:
-    known = js.claim(*truth)
-    less = js.claim(*forget(data.draw, *truth))  # type: ignore[arg-type]
+    known = insured(*truth)
+    less = insured(*forget(data.draw, *truth))  # type: ignore[arg-type]
     assert less.at_least <= known.at_least
     assert known.at_most is not None
     assert less.at_most is None or less.at_most >= known.at_most
@@ -102,7 +105,7 @@ def test_a_further_fact_only_narrows_a_claim(truth: Any, data: st.DataObject) ->
 @given(truths())
 def test_everything_known_leaves_nothing_open(truth: Any) -> None:
     event, member, family = truth
-    claim = js.claim(event, member, attrs.evolve(family, children=()))  # the way of children is not known
+    claim = insured(event, member, attrs.evolve(family, children=()))  # the way of children is not known
     if len(member.memberships) == 1:
         assert claim.at_least == claim.at_most
         assert claim.lump_sum is not None
@@ -117,7 +120,7 @@ def test_everything_known_leaves_nothing_open(truth: Any) -> None:
 
 @given(truths(), st.data())
 def test_sums_add_up_and_texts_are_told(truth: Any, data: st.DataObject) -> None:
-    claim = js.claim(*forget(data.draw, *truth))  # type: ignore[arg-type]
+    claim = insured(*forget(data.draw, *truth))  # type: ignore[arg-type]
     people = [item for item in claim if item.recipient is not js.Recipient.SOCIAL_SECURITY_FUND]
     assert sum(claim.by_programme.values()) == sum(claim.by_payer.values()) == sum(item.at_least for item in people)
     assert claim.now <= claim.at_least or claim.ways
@@ -133,7 +136,7 @@ def test_sums_add_up_and_texts_are_told(truth: Any, data: st.DataObject) -> None
 def test_more_wage_is_never_less(one: int, other: int, on: date) -> None:
     def owed(wage: int) -> int:
         who = js.Member(js.WageEarner(wage, risk_group=1), registered="never")
-        return js.claim(js.Death(on=on, work_related=True), who, js.Family(spouse=True, children=False)).lump_sum or 0
+        return insured(js.Death(on=on, work_related=True), who, js.Family(spouse=True, children=False)).lump_sum or 0
 
     assert (owed(one) <= owed(other)) is (one <= other) or owed(one) == owed(other)
 
@@ -147,7 +150,7 @@ def test_more_paid_months_are_never_less(paid: int, unpaid: int, on: date) -> No
         states = ["paid"] * (paid + of_them) + ["unpaid"] * (unpaid - of_them)
         record = js.History(map(js.MonthRecord, months, states))  # type: ignore[arg-type]
         member = js.Member(js.SelfEmployed(1_000_000), registered=months[0].first_day, history=record)
-        return js.claim(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=False)).now
+        return insured(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=False)).now
 
     sums = [owed(of_them) for of_them in range(unpaid + 1)]
     assert sums == sorted(sums)
@@ -158,7 +161,7 @@ def test_the_version_changes_on_one_day_alone(on: date, by_work: bool) -> None:
     def owed(day: date) -> int:
         who = js.Member(js.WageEarner(5_000_000, risk_group=1), registered="never")
         event = js.Death(on=day, work_related=by_work)
-        return js.claim(event, who, js.Family(spouse=True, children=False)).lump_sum or 0
+        return insured(event, who, js.Family(spouse=True, children=False)).lump_sum or 0
 
     same = owed(on) == owed(on + timedelta(days=1))
     assert same is (on != date(2019, 12, 1))
@@ -166,7 +169,10 @@ def test_the_version_changes_on_one_day_alone(on: date, by_work: bool) -> None:
 
 @settings(max_examples=300)
 @given(
-    given_by.deaths() | given_by.total_disabilities() | given_by.work_accidents(circumstances=True),
+    given_by.deaths()
+    | given_by.total_disabilities()
+    | given_by.work_accidents(circumstances=True)
+    | given_by.endings(),
     given_by.members(),
     st.none() | given_by.families(),
     given_by.laws(),
@@ -192,9 +198,9 @@ def test_the_waiting_months_begin_on_one_day(on: date, days: int) -> None:
     registered = on - timedelta(days=days)
     record = js.History.unbroken(js.Month.of(registered), js.Month.of(on))
     member = js.Member(js.SelfEmployed(1_000_000), registered=registered, history=record)
-    claim = js.claim(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=False))
+    claim = insured(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=False))
     assert claim.lump_sum == (42_000_000 if on < date(2025, 2, 24) else 10_000_000)
-    by_work = js.claim(js.Death(on=on, work_related=True), member, js.Family(spouse=True, children=False))
+    by_work = insured(js.Death(on=on, work_related=True), member, js.Family(spouse=True, children=False))
     assert by_work.lump_sum == 48_000_000 + 22_000_000
 
 
@@ -203,6 +209,6 @@ def test_several_memberships_are_certain_until_one_day(on: date, many: int) -> N
     worker = js.WageEarner(3_000_000, risk_group=1)
     each = js.Membership(worker, registered=date(2020, 1, 6), history=js.History.unbroken("2020-01", js.Month.of(on)))
     member = js.Member(memberships=[each] * many)
-    claim = js.claim(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=False))
+    claim = insured(js.Death(on=on, work_related=False), member, js.Family(spouse=True, children=False))
     assert claim.at_most == many * 42_000_000
     assert claim.at_least == (claim.at_most if on < date(2025, 2, 24) else 42_000_000)

@@ -34,9 +34,12 @@ from . import law as tables
 _HELD = PP_37_2021.at("4(3)")
 
 # Younger than the limit in the month itself is enough: then the worker was younger still when registered.
-PARTICIPANT = All(
+PERSON = All(
     Holds(CITIZEN, PP_37_2021.at("4(2)a")),
     AnyOf(Not(AtLeast(AGE, tables.AGE_LIMIT)), Not(AtLeast(AGE_REGISTERED, tables.AGE_LIMIT))),
+)
+PARTICIPANT = All(
+    *PERSON.conditions,
     Holds(IN_JKK, _HELD),
     Holds(IN_JKM, _HELD),
     Holds(IN_JHT, _HELD),

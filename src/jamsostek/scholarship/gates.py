@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from .._accident import WorkAccident
 from .._assumed import Assumption
 from .._benefits import ELIGIBLE, Because, BenefitPayer, Deadline, Term
 from .._cases import HISTORY, Answer, Case
 from .._dated import Clock, Moment, Row
+from .._events import Death, TotalDisability
 from .._history import MonthState
 from .._kinds import Programme
 from .._member import Member, Membership
@@ -60,7 +60,7 @@ def gate_of(case: Case, answers: Iterable[Answer] = ()) -> Gate:
     gateway = GATEWAYS[Programme.JKK if by_work else Programme.JKM]
     moment = Moment(gateway.clock, case.accident_on if by_work else happened.on)
     gate = Gate(gateway, moment, happened.on, ELIGIBLE)
-    if by_work and not isinstance(case.event, WorkAccident) and case.event.accident_on is None:
+    if by_work and isinstance(case.event, Death | TotalDisability) and case.event.accident_on is None:
         gate = gate._replace(assumed=(SAME_DAY,))
     if case.death is None and not case.work_related:
         return gate._replace(verdict=_not_by_work(case, gate))

@@ -1,0 +1,163 @@
+"""The series that index wages and pensions: known years, scenarios for others, and what follows from them.
+
+>>> from jamsostek import LAW, jp
+>>> law = jp.scenario(LAW, inflation={year: "3 %" for year in range(2026, 2040)})
+>>> float(jp.index(2025, 2030, law=law)) > 1.15
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+
+from .. import errors
+from .._dated import Clock, Dated, Moment, Row
+from .._law import LAW, Law
+from .._months import _YEARS, Month
+from .._rates import Rate
+from .._readings_of_pension import INDEX_OF_WAGES, START_OF_LIMITS_2026
+from .benefit_law import (
+    CEILING_STEP,
+    GDP_GROWTH,
+    INFLATION,
+    LIMITS_FROM_FEBRUARY,
+    LIMITS_STEP,
+    MAX_PENSION,
+    MIN_PENSION,
+)
+from .law import WAGE_CEILING
+
+
+def inflation(year: int, *, law: Law = LAW) -> Row[Fraction]:
+    """The general inflation (tingkat inflasi umum) of a calendar year, a fraction, with where it stands.
+
+    Raises ``BeforeLaw`` before 2015 and ``NotAnnounced`` for a year that is not known, naming it.
+    PP 45/2015 art. 17(5).
+
+    >>> inflation(2025).value
+    Fraction(73, 2500)
+    """
+    return _of_year(INFLATION, year, law)
+
+
+def growth(year: int, *, law: Law = LAW) -> Row[Fraction]:
+    """The growth of gross domestic product of a calendar year as first published; raises as ``inflation`` does.
+
+    >>> growth(2020).value
+    Fraction(-207, 10000)
+    """
+    return _of_year(GDP_GROWTH, year, law)
+
+
+def _of_year(table: Dated[Fraction], year: int, law: Law) -> Row[Fraction]:
+    if type(year) is not int or year not in _YEARS:
+        raise errors.WrongType(table.name, f"{year!r} is no year", "give an int, such as 2026")
+    try:
+        return law.row(table, Moment(Clock.YEAR, date(year, 12, 31)))
+    except errors.NotAnnounced:
+        what = (
+            f"{table.label_en.partition(',')[0]} {year} is not known; the last known year is {_last_year(table, law)}"
+        )
+        mend = f'give a scenario, such as jp.scenario(LAW, {_WORDS[table.name]}={{{year}: "3 %"}})'
+        raise errors.NotAnnounced(table.name, what, mend) from None
+
+
+_WORDS = {INFLATION.name: "inflation", GDP_GROWTH.name: "growth"}
+
+
+def _last_year(table: Dated[Fraction], law: Law) -> int:
+    last = law.table(table).rows[-1]
+    return (last.until or last.since).year
+
+
+def index(wage_year: int, pension_year: int, *, law: Law = LAW) -> Fraction:
+    """What a wage of one year is multiplied by for a pension that begins in another: the compounded inflation.
+
+    By default the inflation of the wage's own year is the first, that of the year before the pension the last; the
+    reading ``INDEX_OF_WAGES`` has another start. Raises ``Contradiction`` for years in the wrong order, and what
+    ``inflation`` raises. PP 45/2015 art. 17(3) and its elucidation.
+
+    >>> index(2024, 2026)  # 1.0157 x 1.0292
+    Fraction(26133961, 25000000)
+    """
+    if pension_year < wage_year:
+        raise errors.Contradiction(
+            "index", f"{pension_year} lies before {wage_year}", "give the year of the wage first"
+        )
+    product = Fraction(1)
+    for year in range(wage_year + first_step(law), pension_year):
+        product *= 1 + inflation(year, law=law).value
+    return product
+
+
+def first_step(law: Law) -> int:
+    """How many years after that of the wage the first inflation is taken from."""
+    return 0 if law.option(INDEX_OF_WAGES) == "own_year" else 1
+
+
+def limits(month: Month, *, law: Law = LAW) -> tuple[Row[int], Row[int]]:
+    """The lowest and the highest pension of a month, rupiah, with where they stand.
+
+    Raises ``BeforeLaw``, and ``NotAnnounced`` past the last known year, naming it. PP 45/2015 art. 18.
+
+    >>> [row.value for row in limits(Month("2026-03"))]
+    [411400, 4932300]
+    """
+    moment = _moment(month)
+    if law.find(LIMITS_FROM_FEBRUARY, moment) is not None and law.option(START_OF_LIMITS_2026) == "february":
+        moment = _moment(month + 1)
+    try:
+        return law.row(MIN_PENSION, moment), law.row(MAX_PENSION, moment)
+    except errors.NotAnnounced:
+        what = f"the lowest and the highest pension of {month} are not announced"
+        mend = f'give a scenario, such as jp.scenario(LAW, inflation={{{month.first_day.year - 1}: "3 %"}})'
+        raise errors.NotAnnounced("jp.limits", what, mend) from None
+
+
+def _moment(month: Month) -> Moment:
+    return Moment(Clock.PENSION_MONTH, month.first_day)
+
+
+def scenario(
+    law: Law = LAW, *, inflation: Mapping[int, Rate] | None = None, growth: Mapping[int, Rate] | None = None
+) -> Law:
+    """The law with assumed inflation and growth by calendar year, and the limits and ceilings that follow from them.
+
+    Rates are fractions or texts such as "3 %". Past the last announced value the limits of the pension of each year are
+    those of the year before times 1 + inflation, up to the next step, from March; the ceiling of wages goes by growth,
+    down to the step. Announced limits and ceilings stay. Results say that they are a what-if.
+    Raises what ``Law.scenario`` raises. PP 45/2015 arts 17(3)-(5), 18(3), 29(3).
+
+    >>> law = scenario(inflation={2026: "2.5 %"}, growth={2026: "5 %"})
+    >>> [row.value for row in limits(Month("2027-03"), law=law)]
+    [421700, 5055700]
+    """
+    if inflation is not None:
+        law = law.scenario(INFLATION, inflation)
+        for table in (MIN_PENSION, MAX_PENSION):
+            law = _chained(law, table, INFLATION, up=True)
+    if growth is not None:
+        law = _chained(law.scenario(GDP_GROWTH, growth), WAGE_CEILING, GDP_GROWTH, up=False)
+    return law
+
+
+def _chained(law: Law, table: Dated[int], rates: Dated[Fraction], *, up: bool) -> Law:
+    """The law with the values of a yearly table after its last announced one, as far as the rates go."""
+    last = law.table(table).rows[-1]
+    if last.until is None:
+        return law  # the caller has set it for good
+    value, since = last.value, Month.of(last.until) + 1
+    while (found := law.find(rates, Moment(Clock.YEAR, date(since.first_day.year - 1, 12, 31)))) is not None:
+        value = next_value(value, found.value, since.first_day.year, law, up=up)
+        law = law.override(table, since=since, until=since + 11, value=value)
+        since += 12
+    return law
+
+
+def next_value(value: int, rate: Fraction, year: int, law: Law, *, up: bool) -> int:
+    """A yearly value of a year from that of the year before, rounded as practice has it."""
+    step = law.row(LIMITS_STEP if up else CEILING_STEP, Moment(Clock.YEAR, date(year, 1, 1))).value
+    steps = value * (1 + rate) / step
+    return step * (-(-steps.numerator // steps.denominator) if up else steps.numerator // steps.denominator)

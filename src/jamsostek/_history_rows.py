@@ -17,13 +17,11 @@ from ._written import amount, csv_rows, day
 
 def rising(first: Month | str, last: Month | str, wage: int, raised: Rate) -> tuple[MonthRecord, ...]:
     """Every month paid, with a wage that a yearly rate raises each January."""
-    span = months(first, last)
+    every = months(first, last)
     errors.raise_together("History.rising", (amount_error("wage", wage), rate_error("raised", raised)))
-    if not span:
-        raise errors.Contradiction("History.rising", f"{last} lies before {first}", "give the first month first")
     rate = 1 + as_rate(raised)
     found: list[MonthRecord] = []
-    for month in span:
+    for month in every:
         if found and month.index % 12 == 0:
             wage = Rounding.HALF_UP.apply(wage * rate.numerator, rate.denominator)
         found.append(MonthRecord(month, MonthState.PAID, wage))

@@ -160,4 +160,9 @@ def months(first: Month | str, last: Month | str) -> tuple[Month, ...]:
     start, end = as_month(first, "first"), as_month(last, "last")
     if end < start:
         raise errors.Contradiction("months", f"{last} lies before {first}", "give the first month first")
-    return tuple(month_at(index) for index in range(start.index, end.index + 1))
+    return span(start, end)
+
+
+def span(first: Month, last: Month) -> tuple[Month, ...]:
+    """All months from the first to the last, both included; none where the last lies before the first."""
+    return tuple(month_at(index) for index in range(first.index, last.index + 1))

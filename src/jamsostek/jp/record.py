@@ -13,8 +13,7 @@ from .._history import Count, History, MonthRecord, MonthState
 from .._kinds import Programme
 from .._law import Law
 from .._member import Membership
-from .._months import Month
-from .._months import months as months_between
+from .._months import Month, span
 from .._people import Participant, WageEarner
 from .._programmes import MONTHS_ON, duty_table
 from .._readings import Reading
@@ -209,7 +208,7 @@ def _months(
     ended = None if membership.ended is None else Month.of(membership.ended)
     if not in_jp(who, max(until, START), law):
         return
-    for month in months_between(start, until):
+    for month in span(start, until):
         working = ended is None or month <= ended
         if month <= due:
             yield month, None if working else MonthState.NOT_OWED, None

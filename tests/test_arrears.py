@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import jamsostek as js
@@ -158,6 +158,7 @@ def test_more_arrears_never_help(participant: Any, months: int, on: date) -> Non
         assert rank(months, programme) <= rank(months + 1, programme)
 
 
+@settings(deadline=None)
 @given(
     given_by.participants(),
     st.sampled_from(["JKK", "JKM"]),

@@ -148,6 +148,11 @@ def test_parents_and_a_brother() -> None:
     )
 
 
+def test_heirs_of_whom_all_is_known() -> None:
+    widow = attrs.evolve(NOBODY, spouse=js.Spouse(name="Siti"))
+    assert heirs.of(widow, on=DIED).text() == "widow, widower or child: Siti"
+
+
 def test_one_after_the_other_in_jht() -> None:
     family = attrs.evolve(NOBODY, parents=True, grandchildren=True)
     assert [len(heirs.of(family, programme=name, on=DIED).people) for name in ("JKM", "JHT")] == [2, 1]

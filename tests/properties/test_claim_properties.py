@@ -87,7 +87,7 @@ def forget(draw: st.DrawFn, event: Any, member: js.Member, family: js.Family) ->
     return event, js.Member(memberships=memberships), None if draw(st.integers(0, 4)) == 0 else less
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(truths(), st.data())
 def test_a_further_fact_only_narrows_a_claim(truth: Any, data: st.DataObject) -> None:
     known = insured(*truth)
@@ -118,6 +118,7 @@ def test_everything_known_leaves_nothing_open(truth: Any) -> None:
         assert item.first == event.on
 
 
+@settings(deadline=None)
 @given(truths(), st.data())
 def test_sums_add_up_and_texts_are_told(truth: Any, data: st.DataObject) -> None:
     claim = insured(*forget(data.draw, *truth))  # type: ignore[arg-type]
@@ -167,7 +168,7 @@ def test_the_version_changes_on_one_day_alone(on: date, by_work: bool) -> None:
     assert same is (on != date(2019, 12, 1))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(
     given_by.deaths()
     | given_by.total_disabilities()

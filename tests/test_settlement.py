@@ -106,7 +106,7 @@ def test_the_account_proves_a_history() -> None:
     ended = js.settle(bills(RIDER, "2024-07", "2024-10"), on=date(2024, 11, 1))
     assert ended.balance == 0
     assert int(ended.history().count("unpaid")) == 4
-    assert "no longer charged: the membership ended:  Perdir 22/PERDIR.02/072022" in ended.explain()
+    assert "2024-07 JKK, due 2024-07-15, no longer charged 10,000: the membership ended" in ended.explain()
 
 
 def test_what_a_membership_that_ended_comes_to_adds_up() -> None:

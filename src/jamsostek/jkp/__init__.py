@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from .._dated import Dated
     from .benefit_law import (
         APPLICATIONS,
-        ARREARS,
-        ARREARS_OF_BANKRUPT,
         ATTENDANCE,
         BENEFIT_CEILING,
         CALLS,
@@ -51,8 +49,6 @@ if TYPE_CHECKING:
 __all__ = [
     "AGE_LIMIT",
     "APPLICATIONS",
-    "ARREARS",
-    "ARREARS_OF_BANKRUPT",
     "ATTENDANCE",
     "BENEFIT_CEILING",
     "CALLS",

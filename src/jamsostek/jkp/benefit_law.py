@@ -133,27 +133,6 @@ YEARS_BETWEEN = _table(
     Clock.DISMISSAL,
     row(FIRST, 5, PP_37_2021.at("35")),
 )
-ARREARS = _table(
-    "ARREARS",
-    (
-        "months in a row that an employer may be in arrears and the fund pays",
-        "bulan berturut-turut pengusaha boleh menunggak dan manfaat dibayar BPJS Ketenagakerjaan",
-    ),
-    MONTHS,
-    Clock.DISMISSAL,
-    row(FIRST, 3, PP_37_2021.at("39(1)"), PP_37_2021.at("39(3)")),
-    row(SECOND, 3, PP_6_2025.at("39(1)"), PP_6_2025.at("39(3)")),
-)
-ARREARS_OF_BANKRUPT = _table(
-    "ARREARS_OF_BANKRUPT",
-    (
-        "months that a bankrupt or closed firm may be in arrears and the fund pays",
-        "bulan tunggakan perusahaan pailit atau tutup dengan manfaat tetap dibayar BPJS Ketenagakerjaan",
-    ),
-    MONTHS,
-    Clock.DISMISSAL,
-    row(SECOND, 6, PP_6_2025.at("39A"), PP_6_2025.at("elucidation 39A")),
-)
 REFUND_MONTHS = _table(
     "REFUND_MONTHS",
     ("months within which an employer who paid first asks the fund", "jangka permintaan penggantian oleh pengusaha"),
@@ -233,8 +212,6 @@ TABLES = (
     CLAIM_MONTHS,
     CLAIMS_IN_A_LIFE,
     YEARS_BETWEEN,
-    ARREARS,
-    ARREARS_OF_BANKRUPT,
     REFUND_MONTHS,
     REFUND_DAYS,
     TRAINING_VALUE,

@@ -18,6 +18,7 @@ from .._readings import Reading
 from .._readings_of_job_loss import JKP_BANKRUPT_LONG_ARREARS
 from .._verdict import Fact
 from ..instruments import PERMENAKER_2_2025, PERMENAKER_15_2021, PP_6_2025, PP_37_2021
+from ..payment.law_of_arrears import ARREARS_JKP, ARREARS_JKP_CLOSED_FIRM
 from . import benefit_law as tables
 
 FIRM = Fact("event.firm", "whether the firm goes on, is bankrupt or closed", "keadaan perusahaan")
@@ -37,27 +38,28 @@ def payer_of(case: Case, event: Dismissal, job: Membership) -> Paying:
     """Who pays first, by the months in arrears on the day of the dismissal (arts 39, 39A)."""
     law, at = case.law, Moment(Clock.DISMISSAL, event.on)
     arrears = _arrears(job, event.on, Programme.JKK, law)
-    limit, of_bankrupt = law.row(tables.ARREARS, at), law.find(tables.ARREARS_OF_BANKRUPT, at)
+    usual, of_bankrupt = law.row(ARREARS_JKP, at), law.find(ARREARS_JKP_CLOSED_FIRM, at)
+    limit = usual.value.limit
     least, most = arrears.run
     readings = list(arrears.readings)
     possible: list[tuple[BenefitPayer, Citation]] = []
     missing: list[Fact] = []
-    if least <= limit.value:
-        possible.append((BenefitPayer.FUND, limit.cites[0]))
-    if most > limit.value:
+    if least <= limit:
+        possible.append((BenefitPayer.FUND, usual.cites[0]))
+    if most > limit:
         gone = event.firm in (FirmState.BANKRUPT, FirmState.CLOSED) and of_bankrupt is not None
         unknown = event.firm is None and of_bankrupt is not None
         if of_bankrupt is not None and (gone or unknown):
-            if max(least, limit.value + 1) <= of_bankrupt.value:
+            if max(least, limit + 1) <= of_bankrupt.value.limit:
                 possible.append((BenefitPayer.FUND, of_bankrupt.cites[0]))
-            if most > of_bankrupt.value:
+            if most > of_bankrupt.value.limit:
                 readings.append(JKP_BANKRUPT_LONG_ARREARS)
                 if law.option(JKP_BANKRUPT_LONG_ARREARS) == "fund":
                     possible.append((BenefitPayer.FUND, of_bankrupt.cites[0]))
                 else:
                     possible.append((BenefitPayer.EMPLOYER, _BACK_TO_39))
         if not gone:
-            possible.append((BenefitPayer.EMPLOYER, limit.cites[-1]))
+            possible.append((BenefitPayer.EMPLOYER, usual.cites[-1]))
         if unknown:
             missing.append(FIRM)
     payers = {payer for payer, _ in possible}
@@ -69,7 +71,7 @@ def payer_of(case: Case, event: Dismissal, job: Membership) -> Paying:
         if_so = least == 0 or payer is None
         words = ("if contributions are in arrears: the employer pays them", "bila ada tunggakan: dilunasi pengusaha")
         sure = ("the employer must pay the arrears", "pengusaha wajib melunasi tunggakan iuran")
-        terms.append(Term(*(words if if_so else sure), limit.cites[0].instrument.at("39(2)")))
+        terms.append(Term(*(words if if_so else sure), usual.cites[0].instrument.at("39(2)")))
     if BenefitPayer.EMPLOYER in payers:
         terms.append(_advance(event, law, sure=payer is not None))
     return Paying(

@@ -43,18 +43,12 @@ def main() -> None:
     death = js.Death(on=date(2025, 6, 1))
     fatal = js.WorkAccident(on=death.on, circumstance="workplace", external_force=True, report_hours=20, outcome=death)
     ill = js.Death(on=death.on, work_related=False)
+    law = js.LAW.scenario(js.jht.CREDITED_RATE, dict.fromkeys(range(2021, 2026), "5.5 %"))
     rows = (
-        (
-            "claim for a fatal accident, two children, full history",
-            lambda: insured(fatal, member, family),
-            LIMIT,
-        ),
+        ("claim for a fatal accident, two children, full history", lambda: insured(fatal, member, family), LIMIT),
         ("claim for a death by illness", lambda: insured(ill, member, family), None),
-        (
-            "claim for a death of which the cause is not known",
-            lambda: insured(death, member, family),
-            None,
-        ),
+        ("claim for a death of which the cause is not known", lambda: insured(death, member, family), None),
+        ("claim for a death by illness, savings and pension too", lambda: js.claim(ill, member, family, law=law), None),
         ("the fatal accident explained", lambda: insured(fatal, member, family).explain(), None),
     )
     print(f"{insured(fatal, member, family)}\n")

@@ -45,6 +45,7 @@ def test_the_pension_is_that_of_jp(life: js.Career) -> None:
     assert life.pension_item in life.items
     assert life.lump_sum is None
     assert life.replaced == Fraction(item.amount or 0, life.years[-1].pay or 1)
+    assert life.years[-1].pension == life.pension
     at = next(year for year in life.years if year.year == 2025)
     so_far = jp.formula(PATH.window("2015-07", "2025-12"), year=2026, law=LAW)
     assert (at.pension_months, at.pension) == (126, so_far.amount)

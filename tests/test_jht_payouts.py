@@ -111,6 +111,22 @@ def test_amounts_that_cannot_be_said(
     assert [fact.key for fact in item.missing] == facts
 
 
+def test_edges_of_days() -> None:
+    record = js.MonthRecord(js.Month("2025-12"), js.MonthState.PAID, 5_000_000, None, date(2026, 1, 12))
+    event = js.LeavingIndonesia(on=date(2026, 1, 12), for_good=True)
+    (item,) = jht.benefit(event, member(history=js.History((record,))))
+    assert item.amount == 285_000  # paid in on the day of the claim
+    at_56 = js.Dismissal(on=date(2025, 3, 1))
+    assert state(at_56, member(born=date(1969, 4, 1))) == "eligible"  # 56 on the very day the waiting month ends
+    assert missing(at_56, member(born=date(1969, 4, 2))) == ["event.new_job"]
+    drawn = member(history=YEARS, withdrawals=[js.Withdrawal(date(2025, 12, 1), 1_000_000)])
+    assert jht.benefit(js.ContractEnd(on=date(2025, 12, 31)), drawn)[0].floor == 16_100_000
+    ripe = jht.partial(
+        member(registered=date(2016, 3, 2), withdrawals=()), purpose="other", on=date(2026, 3, 2), held=1
+    )
+    assert ripe.verdict.state is js.State.ELIGIBLE  # ten years on the very day
+
+
 def test_months_after_the_record_are_not_known() -> None:
     short = YEARS.window("2021-01", "2025-06")
     event = js.LeavingIndonesia(on=date(2025, 12, 5), for_good=True)

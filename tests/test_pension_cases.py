@@ -101,7 +101,7 @@ def test_every_case_names_a_source_and_an_expectation() -> None:
     assert all(case["source"] and case["expect"] for case in CASES)
 
 
-# jp:P2, jp:P3 and jp:P16: what is paid, not what is drawn.
+# What is paid in, not what is drawn.
 
 
 def test_contributions_up_to_the_ceiling() -> None:

@@ -152,6 +152,19 @@ def test_by_days_what_comes_after_the_end_earns_nothing() -> None:
     assert item.amount == 285_000
 
 
+def test_the_floor_itself_is_enough() -> None:
+    law = js.LAW.scenario(jht.CREDITED_RATE, {2025: "2.5 %"}).scenario(jht.DEPOSIT_RATE, {2025: "2.5 %"})
+    assert jht.statement(js.Membership(EARNER, history=YEAR), law=law).years[0].above_floor is True
+
+
+def test_what_was_paid_after_a_known_balance_is_added() -> None:
+    early, late = date(2025, 6, 30), date(2025, 7, 1)
+    for paid_on, paid_in in ((early, 0), (late, 285_000)):
+        record = js.MonthRecord(js.Month("2025-05"), js.MonthState.PAID, 5_000_000, None, paid_on)
+        known = js.Membership(EARNER, history=js.History((record,)), savings=js.Balance("2025-07", 1_000_000))
+        assert jht.statement(known, until="2025-12", law=FIVE).paid_in == paid_in
+
+
 def test_roundings() -> None:
     history = js.History.unbroken("2021-01", "2025-12", wage=5_000_000)
     found = {

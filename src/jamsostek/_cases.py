@@ -114,15 +114,23 @@ def _faults(case: Case) -> Iterator[errors.JamsostekError | None]:
     day = case.accident_on if death is None else death.on
     if born is not None and day <= born:
         yield errors.Contradiction("event", f"{day} is not after birth on {born}", "mend one of the two days")
-    late = [each for each in case.member.memberships if each.since is not None and each.since > day]
-    if late and (death is not None or len(late) == len(case.member.memberships)):
+    members = case.member.memberships
+    late = [] if death is None else _unregistered(members, day)
+    if not late and len(early := _unregistered(members, case.accident_on)) == len(members):
+        late, day = early, case.accident_on
+    if late:
         yield errors.TooEarly(
             "event",
-            f"{day} lies before registration on {late[0].since}",
+            f"{day} lies before registration on {late[0]}",
             'mend one of the two days, or write registered="never" if nobody had enrolled him by then',
         )
     if case.family is not None:
         yield from family_errors(case.family, born=born, event=day, deceased=death is not None)
+
+
+def _unregistered(members: Iterable[Membership], day: date) -> list[date]:
+    """The days of registration of those that were not registered yet on a day."""
+    return [each.since for each in members if each.since is not None and each.since > day]
 
 
 def death_of(event: Event) -> Death | None:

@@ -1,0 +1,47 @@
+"""Facts of an event that cannot be true together, and those that are not known, as claims tell them."""
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+import pytest
+
+import jamsostek as js
+from jamsostek import errors, jkk
+
+insured = partial(js.claim, programmes=(js.Programme.JKK, js.Programme.JKM))
+
+DAY = date(2025, 8, 20)
+SEWER = js.WageEarner(wage=5_000_000, risk_group=2, person=js.Person(born=date(1985, 5, 5), citizen=True))
+RECORD = js.History.unbroken("2016-01", "2025-07", wage=5_000_000)
+MEMBER = js.Member(SEWER, registered=date(2016, 1, 4), history=RECORD)
+NEW = js.Member(SEWER, registered=date(2025, 6, 10), history=js.History.unbroken("2025-06", "2025-07"))
+SPOUSE = js.Family(spouse=True, children=False)
+DEATH = js.Death(on=DAY)
+EARLY = date(2025, 5, 1)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        js.WorkAccident(on=EARLY, report_hours=5, outcome=DEATH),
+        js.WorkAccident(on=EARLY, report_hours=5, outcome=js.Incapacity(months=1)),
+        js.Death(on=DAY, work_related=True, accident_on=EARLY),
+        js.TotalDisability(on=DAY, work_related=True, accident_on=EARLY),
+    ],
+)
+def test_an_accident_before_registration_is_refused_whatever_came_of_it(event: Any) -> None:
+    for asked in (insured, jkk.who_pays, jkk.benefit):
+        with pytest.raises(errors.TooEarly, match="2025-05-01 lies before registration on 2025-06-10"):
+            asked(event, NEW)
+
+
+def test_an_accident_is_for_a_job_that_had_begun() -> None:
+    later = js.Membership(js.SelfEmployed(income=2_500_000), registered=date(2025, 6, 10))
+    member = js.Member(memberships=[MEMBER.memberships[0], later])
+    facts: dict[str, Any] = {"on": EARLY, "report_hours": 5, "outcome": DEATH}
+    found = insured(js.WorkAccident(**facts), member, SPOUSE)
+    assert [item.membership for item in found["JKK"]] == [MEMBER.memberships[0]] * 3
+    assert found["JKK", "death"][0].amount == 240_000_000
+    with pytest.raises(errors.TooEarly, match="job: 2025-05-01 lies before registration in it on 2025-06-10"):
+        insured(js.WorkAccident(job=1, **facts), member)

@@ -203,7 +203,8 @@ def test_incapacity_between_two_days() -> None:
 
 def test_words_become_members() -> None:
     assert accident(circumstance="commute").circumstance is js.Circumstance.COMMUTE
-    assert accident().outcome == accident(outcome=None).outcome == ()
+    assert accident().outcome is accident(outcome=None).outcome is None
+    assert accident(outcome=[]).outcome == ()
     assert accident(outcome=DEATH).outcome == (DEATH,)
     assert js.Loss(js.BodyPart.TOE) == js.Loss("toe")
     assert js.Expenses(glasses=1).glasses == (1,)

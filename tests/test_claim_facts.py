@@ -45,3 +45,16 @@ def test_an_accident_is_for_a_job_that_had_begun() -> None:
     assert found["JKK", "death"][0].amount == 240_000_000
     with pytest.raises(errors.TooEarly, match="job: 2025-05-01 lies before registration in it on 2025-06-10"):
         insured(js.WorkAccident(job=1, **facts), member)
+
+
+def test_an_accident_of_which_nothing_is_known_yet_is_not_nothing() -> None:
+    claim = insured(js.WorkAccident(on=DAY, report_hours=5), MEMBER, SPOUSE)
+    assert (claim.lump_sum, claim.at_least, claim.at_most) == (None, 0, None)
+    assert [fact.key for fact in claim.missing] == ["event.outcome"]
+    assert "what came of the accident" in claim.explain()
+    assert "no bound is known" in claim.explain()
+    assert claim["JKK", "open"][0].recipient is None
+    nothing = insured(js.WorkAccident(on=DAY, report_hours=5, outcome=()), MEMBER, SPOUSE)
+    assert (nothing.lump_sum, nothing.at_most, nothing.items, nothing.missing) == (0, 0, (), ())
+    for each in (claim, nothing):
+        assert js.Claim.inputs(each.to_dict()) == (each.event, MEMBER, SPOUSE)

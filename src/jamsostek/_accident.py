@@ -202,9 +202,9 @@ class Expenses:
 Outcome = Death | TotalDisability | PartialDisability | Incapacity | Expenses
 
 
-def _outcomes(given: Any) -> tuple[Any, ...]:
+def _outcomes(given: Any) -> tuple[Any, ...] | None:
     if given is None:
-        return ()
+        return None
     return tuple(given) if isinstance(given, tuple | list) else (given,)
 
 
@@ -217,7 +217,8 @@ class WorkAccident:
     """A work accident or occupational disease (kecelakaan kerja, penyakit akibat kerja).
 
     ``on`` is the day of the accident or of the diagnosis, which chooses the version of the law. ``outcome`` is what
-    came of it, one or several of ``Death``, ``TotalDisability``, ``PartialDisability``, ``Incapacity``, ``Expenses``.
+    came of it, one or several of ``Death``, ``TotalDisability``, ``PartialDisability``, ``Incapacity``, ``Expenses``;
+    ``()`` that nothing came of it, None: not known yet.
 
     ``circumstance`` is how it happened; None: it is taken for the work accident that the caller calls it.
     ``recognised`` is what the agency, the labour inspector or the minister decided. The facts that a circumstance turns
@@ -235,7 +236,7 @@ class WorkAccident:
     """
 
     on: date
-    outcome: tuple[Outcome, ...] = field(default=(), converter=_outcomes)
+    outcome: tuple[Outcome, ...] | None = field(default=None, converter=_outcomes)
     circumstance: Circumstance | None = field(default=None, converter=_circumstance)
     recognised: bool | None = None
     external_force: bool | None = None
@@ -276,13 +277,14 @@ class WorkAccident:
     def _order_faults(self) -> Iterator[errors.JamsostekError | None]:
         yield order_error("arose_on", self.arose_on, self.on, "the diagnosis")
         yield order_error("on", self.on, self.reported_on, "its report")
-        for each in self.outcome:
+        for each in self.outcome or ():
             if isinstance(each, Death | TotalDisability | PartialDisability):
                 yield order_error("outcome", self.on, each.on, "its outcome")
 
     def _outcome_faults(self) -> Iterator[errors.JamsostekError | None]:
-        kinds = [type(each) for each in self.outcome]
-        for each in self.outcome:
+        outcome = self.outcome or ()
+        kinds = [type(each) for each in outcome]
+        for each in outcome:
             if not isinstance(each, Death | TotalDisability | PartialDisability | Incapacity | Expenses):
                 yield errors.WrongType("outcome", f"{each!r} comes of no accident", "give such as jamsostek.Death")
             if isinstance(each, Death | TotalDisability):

@@ -147,7 +147,7 @@ def _part(event: Event, kind: type[T]) -> T | None:
     if isinstance(event, kind):
         return event
     outcomes = event.outcome if isinstance(event, WorkAccident) else ()
-    return next((each for each in outcomes if isinstance(each, kind)), None)
+    return next((each for each in outcomes or () if isinstance(each, kind)), None)
 
 
 class Refusal(NamedTuple):

@@ -58,3 +58,28 @@ def test_an_accident_of_which_nothing_is_known_yet_is_not_nothing() -> None:
     assert (nothing.lump_sum, nothing.at_most, nothing.items, nothing.missing) == (0, 0, (), ())
     for each in (claim, nothing):
         assert js.Claim.inputs(each.to_dict()) == (each.event, MEMBER, SPOUSE)
+
+
+@pytest.mark.parametrize(
+    ("hours", "day", "told"),
+    [
+        (5, DAY, None),
+        (5, date(2025, 8, 21), None),
+        (24, DAY, None),
+        (5, date(2025, 8, 30), "hours_to_death: 5 hours, and the death on 2025-08-30 is 10 days after the accident on"),
+        (50, DAY, "hours_to_death: 50 hours"),
+        (-1, DAY, "hours_to_death: -1"),
+    ],
+)
+def test_hours_until_death_agree_with_its_day(hours: int, day: date, told: str | None) -> None:
+    facts: dict[str, Any] = {"circumstance": "sudden_death", "outcome": js.Death(on=day), "hours_to_death": hours}
+    if told is None:
+        assert js.WorkAccident(on=DAY, **facts).hours_to_death == hours
+        return
+    with pytest.raises(errors.JamsostekError, match=told):
+        js.WorkAccident(on=DAY, **facts)
+
+
+def test_hours_are_not_asked_of_days_that_are_wrong_themselves() -> None:
+    with pytest.raises(errors.MissingFact):
+        js.WorkAccident(on=None, circumstance="sudden_death", outcome=DEATH, hours_to_death=5)  # type: ignore[arg-type]

@@ -212,6 +212,17 @@ def _circumstance(value: Circumstance | CircumstanceWord | None) -> Circumstance
     return lenient(Circumstance, value)
 
 
+def _hours_error(where: str, hours: int | None, on: date, then: date | None, what: str) -> errors.JamsostekError | None:
+    """What is wrong with hours after a day and the day they come to: days apart leave no more than one day of play."""
+    if hours is None or whole(hours) is None or then is None or on_error("", on) or on_error("", then):
+        return None
+    days = (then - on).days
+    if (days - 1) * 24 <= hours <= (days + 1) * 24:
+        return None
+    told = f"{hours} hours, and {what} on {then} is {days} days after the accident on {on}"
+    return errors.Contradiction(where, told, "mend one of them, or leave the hours out")
+
+
 @frozen(kw_only=True)
 class WorkAccident:
     """A work accident or occupational disease (kecelakaan kerja, penyakit akibat kerja).
@@ -278,6 +289,8 @@ class WorkAccident:
         yield order_error("arose_on", self.arose_on, self.on, "the diagnosis")
         yield order_error("on", self.on, self.reported_on, "its report")
         for each in self.outcome or ():
+            if isinstance(each, Death):
+                yield _hours_error("hours_to_death", self.hours_to_death, self.on, each.on, "the death")
             if isinstance(each, Death | TotalDisability | PartialDisability):
                 yield order_error("outcome", self.on, each.on, "its outcome")
 

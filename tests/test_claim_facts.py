@@ -83,3 +83,10 @@ def test_hours_until_death_agree_with_its_day(hours: int, day: date, told: str |
 def test_hours_are_not_asked_of_days_that_are_wrong_themselves() -> None:
     with pytest.raises(errors.MissingFact):
         js.WorkAccident(on=None, circumstance="sudden_death", outcome=DEATH, hours_to_death=5)  # type: ignore[arg-type]
+
+
+def test_hours_until_the_report_agree_with_its_day() -> None:
+    assert js.WorkAccident(on=DAY, report_hours=10, reported_on=date(2025, 8, 21)).report_hours == 10
+    told = "report_hours: 10 hours, and the report on 2025-09-01 is 12 days after the accident on 2025-08-20"
+    with pytest.raises(errors.Contradiction, match=told):
+        js.WorkAccident(on=DAY, report_hours=10, reported_on=date(2025, 9, 1))

@@ -217,8 +217,8 @@ def _hours_error(where: str, hours: int | None, on: date, then: date | None, wha
     if hours is None or whole(hours) is None or then is None or on_error("", on) or on_error("", then):
         return None
     days = (then - on).days
-    if (days - 1) * 24 <= hours <= (days + 1) * 24:
-        return None
+    if days < 0 or hours < 0 or (days - 1) * 24 <= hours <= (days + 1) * 24:
+        return None  # negative ones are told by themselves
     told = f"{hours} hours, and {what} on {then} is {days} days after the accident on {on}"
     return errors.Contradiction(where, told, "mend one of them, or leave the hours out")
 
@@ -288,6 +288,7 @@ class WorkAccident:
     def _order_faults(self) -> Iterator[errors.JamsostekError | None]:
         yield order_error("arose_on", self.arose_on, self.on, "the diagnosis")
         yield order_error("on", self.on, self.reported_on, "its report")
+        yield _hours_error("report_hours", self.report_hours, self.on, self.reported_on, "the report")
         for each in self.outcome or ():
             if isinstance(each, Death):
                 yield _hours_error("hours_to_death", self.hours_to_death, self.on, each.on, "the death")

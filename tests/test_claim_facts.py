@@ -90,3 +90,15 @@ def test_hours_until_the_report_agree_with_its_day() -> None:
     told = "report_hours: 10 hours, and the report on 2025-09-01 is 12 days after the accident on 2025-08-20"
     with pytest.raises(errors.Contradiction, match=told):
         js.WorkAccident(on=DAY, report_hours=10, reported_on=date(2025, 9, 1))
+
+
+def test_nobody_is_unable_to_work_after_his_death() -> None:
+    death = js.Death(on=date(2025, 9, 20))
+    for time in (js.Incapacity(months=1), js.Incapacity(months=1, days=2), js.Incapacity(), js.Incapacity(days=9)):
+        assert js.WorkAccident(on=DAY, outcome=[time, death]).outcome == (time, death)
+    with pytest.raises(errors.Contradiction, match="unable to work until 2026-08-19, after the death on 2025-09-20"):
+        js.WorkAccident(on=DAY, outcome=[js.Incapacity(months=12), death])
+    with pytest.raises(errors.Contradiction, match="unable to work until 2025-09-22"):
+        js.WorkAccident(on=DAY, outcome=[js.Incapacity(months=1, days=3), death])
+    with pytest.raises(errors.Contradiction, match="unable to work until"):
+        js.WorkAccident(on=DAY, outcome=[js.Incapacity(months=10**9), death])

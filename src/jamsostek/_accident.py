@@ -223,6 +223,25 @@ def _hours_error(where: str, hours: int | None, on: date, then: date | None, wha
     return errors.Contradiction(where, told, "mend one of them, or leave the hours out")
 
 
+_LIFETIME = 1_200  # months: longer times end after any death, and may leave the calendar
+
+
+def _incapacity_error(outcome: tuple[Any, ...], on: date) -> errors.JamsostekError | None:
+    """What is wrong with a time unable to work that goes on after the death."""
+    death = next((each.on for each in outcome if isinstance(each, Death)), None)
+    time = next((each for each in outcome if isinstance(each, Incapacity)), None)
+    if death is None or time is None or time.months is None or on_error("", on):
+        return None
+    from dateutil.relativedelta import relativedelta
+
+    months = min(time.months, _LIFETIME)
+    ends = on + relativedelta(months=months, days=time.days) - timedelta(days=1)
+    if ends <= death + timedelta(days=1):  # it may have begun on the day after the accident
+        return None
+    told = f"unable to work until {ends}, after the death on {death}"
+    return errors.Contradiction("outcome", told, "give the time until the death, such as Incapacity.between(…)")
+
+
 @frozen(kw_only=True)
 class WorkAccident:
     """A work accident or occupational disease (kecelakaan kerja, penyakit akibat kerja).
@@ -297,6 +316,7 @@ class WorkAccident:
 
     def _outcome_faults(self) -> Iterator[errors.JamsostekError | None]:
         outcome = self.outcome or ()
+        yield _incapacity_error(outcome, self.on)
         kinds = [type(each) for each in outcome]
         for each in outcome:
             if not isinstance(each, Death | TotalDisability | PartialDisability | Incapacity | Expenses):

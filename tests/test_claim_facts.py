@@ -102,3 +102,17 @@ def test_nobody_is_unable_to_work_after_his_death() -> None:
         js.WorkAccident(on=DAY, outcome=[js.Incapacity(months=1, days=3), death])
     with pytest.raises(errors.Contradiction, match="unable to work until"):
         js.WorkAccident(on=DAY, outcome=[js.Incapacity(months=10**9), death])
+
+
+@pytest.mark.parametrize("asked", [None, ["JKK", "JKM"], "JHT", "JP"])
+def test_a_record_before_registration_is_one_fault_whoever_is_asked(asked: Any) -> None:
+    late = js.Member(SEWER, registered=date(2024, 1, 8), history=RECORD)
+    with pytest.raises(errors.TooEarly) as caught:
+        js.claim(js.Death(on=DAY, work_related=False), late, SPOUSE, programmes=asked)
+    assert str(caught.value).startswith("history: 2016-01 to 2023-12: a wage before registration on 2024-01-08")
+    unpaid = js.History.of({"2023-12": None}, state="unpaid") + js.History.unbroken("2024-01", "2025-07")
+    open_ = js.Member(SEWER, registered=date(2024, 1, 8), history=unpaid)
+    assert insured(js.Death(on=DAY, work_related=False), open_, SPOUSE).lump_sum == 42_000_000
+    one = js.Member(SEWER, registered=date(2016, 2, 8), history=RECORD)
+    with pytest.raises(errors.TooEarly, match="history: 2016-01: a wage before"):
+        js.claim(js.Death(on=DAY, work_related=False), one, SPOUSE, programmes=asked)

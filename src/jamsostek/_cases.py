@@ -15,12 +15,14 @@ from ._accident import WorkAccident
 from ._assumed import Assumption
 from ._benefits import Item
 from ._endings import ActivityEnd, ContractEnd, Dismissal, LeavingIndonesia, Resignation, Retirement
-from ._events import Death, TotalDisability
+from ._events import FIRST_DAY, Death, TotalDisability
 from ._family import Family
 from ._family_checks import family_errors
+from ._history import MonthState
 from ._kinds import Labelled, Programme
 from ._law import Law
 from ._member import Member, Membership
+from ._months import Month
 from ._people import _type_error
 from ._readings import Reading
 from ._verdict import Fact, State, Verdict
@@ -124,6 +126,8 @@ def _faults(case: Case) -> Iterator[errors.JamsostekError | None]:
             f"{day} lies before registration on {late[0]}",
             'mend one of the two days, or write registered="never" if nobody had enrolled him by then',
         )
+    for each in members:
+        yield _record_error(each)
     if case.family is not None:
         yield from family_errors(case.family, born=born, event=day, deceased=death is not None)
 
@@ -131,6 +135,21 @@ def _faults(case: Case) -> Iterator[errors.JamsostekError | None]:
 def _unregistered(members: Iterable[Membership], day: date) -> list[date]:
     """The days of registration of those that were not registered yet on a day."""
     return [each.since for each in members if each.since is not None and each.since > day]
+
+
+def _record_error(membership: Membership) -> errors.TooEarly | None:
+    """What is wrong with a record that was paid before registration, its months told together."""
+    since, history = membership.since, membership.history
+    if since is None or history is None or history.first.index >= Month.of(since).index:
+        return None
+    before = history.records[: Month.of(since) - history.first]
+    first = Month.of(FIRST_DAY)  # the older law is not in the library
+    paid = [each.month for each in before if each.state is MonthState.PAID and each.month >= first]
+    if not paid:
+        return None
+    span = str(paid[0]) if len(paid) == 1 else f"{paid[0]} to {paid[-1]}"
+    what = f"{span}: a wage before registration on {since}"
+    return errors.TooEarly("history", what, "mend the months or the registration")
 
 
 def death_of(event: Event) -> Death | None:

@@ -116,3 +116,25 @@ def test_a_record_before_registration_is_one_fault_whoever_is_asked(asked: Any) 
     one = js.Member(SEWER, registered=date(2016, 2, 8), history=RECORD)
     with pytest.raises(errors.TooEarly, match="history: 2016-01: a wage before"):
         js.claim(js.Death(on=DAY, work_related=False), one, SPOUSE, programmes=asked)
+
+
+def pupils(*chosen: bool | None) -> js.Family:
+    facts: dict[str, Any] = {"born": date(2015, 5, 5), "school": js.School("primary", 4), "registered": True}
+    children = [js.Child(name=f"child {at}", chosen=each, **facts) for at, each in enumerate(chosen)]
+    return js.Family(spouse=True, children=children)
+
+
+ILL = js.Death(on=DAY, work_related=False)
+
+
+def test_children_that_were_not_chosen_draw_nothing() -> None:
+    none = insured(ILL, MEMBER, pupils(False, False, False))
+    assert (none["JKM", "lump_sum"][0].amount, none.lump_sum, none.at_most) == (20_000_000, 42_000_000, 42_000_000)
+    assert "scholarship" not in {str(item.benefit) for item in none}
+    assert (
+        none.explain().count("no: not chosen for a scholarship (PP 44/2015 art. 34(3) as amended by PP 82/2019)") == 1
+    )
+    assert none.explain().count("not chosen") == 1
+    some = insured(ILL, MEMBER, pupils(None, False, True))
+    assert {item.person for item in some.recurring} == {"child 0", "child 2"}
+    assert [each.called() for each in some.schedule.pairs] == ["child 0, child 2"]

@@ -227,10 +227,9 @@ def _choose(
     picked = tuple(each for each in pool if each.child.chosen)
     if len(picked) == most:
         return pool, picked, ()
-    willing = tuple(each for each in pool if each.child.chosen is not False)
-    if len(willing) <= most:
-        return pool, willing, ()
-    registered = tuple(each for each in willing if each.child.registered)
+    if len(pool) <= most:
+        return pool, pool, ()
+    registered = tuple(each for each in pool if each.child.registered)
     if law.option(SCHOLARSHIP_CHOICE) == "registered" and len(registered) == most:
         return pool, registered, (SCHOLARSHIP_CHOICE,)
     return pool, None, (SCHOLARSHIP_CHOICE,)
@@ -240,7 +239,7 @@ def _together(gate: Verdict, judged: tuple[ChildSchedule, ...]) -> Verdict:
     """The verdict on the participant: the gateway is open, and a child may draw."""
     states = {each.verdict.state for each in judged}
     if states == {State.NOT_ELIGIBLE}:
-        because = tuple(reason for each in judged for reason in each.verdict.because)
+        because = tuple(dict.fromkeys(reason for each in judged for reason in each.verdict.because))
         return Verdict(State.NOT_ELIGIBLE, because)
     if State.ELIGIBLE in states:
         return gate

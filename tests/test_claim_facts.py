@@ -138,3 +138,11 @@ def test_children_that_were_not_chosen_draw_nothing() -> None:
     some = insured(ILL, MEMBER, pupils(None, False, True))
     assert {item.person for item in some.recurring} == {"child 0", "child 2"}
     assert [each.called() for each in some.schedule.pairs] == ["child 0, child 2"]
+
+
+def test_a_child_that_was_chosen_is_in_every_pair() -> None:
+    claim = insured(ILL, MEMBER, pupils(None, True, None))
+    assert [each.called() for each in claim.schedule.pairs] == ["child 0, child 1", "child 1, child 2"]
+    assert [each.called() for each in insured(ILL, MEMBER, pupils(True, True, None)).schedule.pairs] == [
+        "child 0, child 1"
+    ]

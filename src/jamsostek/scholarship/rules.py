@@ -201,7 +201,9 @@ def _yearly(case: Case, gate: Gate, grant: Grant, children: tuple[Child, ...] | 
     pool, drawing, readings = _choose(judged, most_children, law)
     verdict = _together(gate.verdict, judged)
     size = min(most_children, len(pool))
-    pairs = tuple(Pair(pair) for pair in combinations(pool, size)) if size else ()
+    picked = {each.at for each in pool if each.child.chosen}
+    sets = combinations(pool, size) if size else ()
+    pairs = tuple(Pair(each) for each in sets if picked <= {one.at for one in each})
     return Schedule(
         case,
         gate,

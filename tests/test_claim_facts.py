@@ -146,3 +146,12 @@ def test_a_child_that_was_chosen_is_in_every_pair() -> None:
     assert [each.called() for each in insured(ILL, MEMBER, pupils(True, True, None)).schedule.pairs] == [
         "child 0, child 1"
     ]
+
+
+def test_a_death_by_work_is_for_jkk_even_where_jkk_pays_nothing() -> None:
+    rider = js.Member(js.SelfEmployed(income=2_500_000), registered="never")
+    claim = insured(js.WorkAccident(on=DAY, report_hours=5, outcome=DEATH), rider, SPOUSE)
+    assert claim.verdicts[js.Programme.JKM].text() == (
+        "no: work caused the death: it is for JKK (PP 44/2015 art. 40(1))"
+    )
+    assert claim.lump_sum == 0

@@ -155,3 +155,19 @@ def test_a_death_by_work_is_for_jkk_even_where_jkk_pays_nothing() -> None:
         "no: work caused the death: it is for JKK (PP 44/2015 art. 40(1))"
     )
     assert claim.lump_sum == 0
+
+
+def test_messages_name_what_is_wrong() -> None:
+    with pytest.raises(errors.ZeroAmount, match="amount: 0 is no sum to look for"):
+        js.read_back(0, ILL)
+    told = "outcome: the death on 2025-08-01 lies before the accident on 2025-08-20"
+    with pytest.raises(errors.Contradiction, match=told):
+        js.WorkAccident(on=DAY, outcome=js.Death(on=date(2025, 8, 1)))
+    found = js.PartialDisability(percent=5, on=date(2025, 8, 1))
+    with pytest.raises(errors.Contradiction, match="the finding of the disability on 2025-08-01 lies before"):
+        js.WorkAccident(on=DAY, outcome=found)
+    with pytest.raises(errors.UnknownBodyPart, match="did you mean 'both_legs'"):
+        js.Loss("legs_both")  # type: ignore[arg-type]
+    with pytest.raises(errors.WrongType) as caught:
+        js.claim(ILL, SEWER)  # type: ignore[arg-type]
+    assert str(caught.value) == "member: a WageEarner alone is no member; give a jamsostek.Member"

@@ -311,8 +311,13 @@ class WorkAccident:
         for each in self.outcome or ():
             if isinstance(each, Death):
                 yield _hours_error("hours_to_death", self.hours_to_death, self.on, each.on, "the death")
-            if isinstance(each, Death | TotalDisability | PartialDisability):
-                yield order_error("outcome", self.on, each.on, "its outcome")
+            if (
+                isinstance(each, Death | TotalDisability | PartialDisability)
+                and order_error("outcome", self.on, each.on, "it") is not None
+            ):
+                what = "the death" if isinstance(each, Death) else "the finding of the disability"
+                told = f"{what} on {each.on} lies before the accident on {self.on}"
+                yield errors.Contradiction("outcome", told, "mend one of the two days")
 
     def _outcome_faults(self) -> Iterator[errors.JamsostekError | None]:
         outcome = self.outcome or ()

@@ -23,7 +23,7 @@ from ._kinds import Labelled, Programme
 from ._law import Law
 from ._member import Member, Membership
 from ._months import Month
-from ._people import _type_error
+from ._people import SelfEmployed, Trainee, WageEarner, _type_error
 from ._readings import Reading
 from ._verdict import Fact, State, Verdict
 from .jkk.accident import work_accident
@@ -89,7 +89,7 @@ def case_of(event: Event, member: Member, family: Family | None, law: Law) -> Ca
         errors.WrongType("event", f"{event!r} is no event", "give one, such as a Death or a Dismissal")
         if not isinstance(event, Event)
         else None,
-        errors.WrongType("member", f"{member!r} is no member", "give a jamsostek.Member")
+        errors.WrongType("member", f"{_short(member)} is no member", "give a jamsostek.Member")
         if not isinstance(member, Member)
         else None,
         None if family is None or isinstance(family, Family) else _type_error("family", family, Family),
@@ -98,6 +98,13 @@ def case_of(event: Event, member: Member, family: Family | None, law: Law) -> Ca
     case = _case(event, member, family, law)
     errors.raise_together("claim", _faults(case))
     return case
+
+
+def _short(given: object) -> str:
+    """What was given, in a few words: a participant by its type."""
+    if isinstance(given, WageEarner | SelfEmployed | Trainee):
+        return f"a {type(given).__name__} alone"
+    return repr(given)
 
 
 def _case(event: Event, member: Member, family: Family | None, law: Law) -> Case:

@@ -40,7 +40,7 @@ def test_jkk_and_jkm_exclude_one_another_visibly() -> None:
     fatal, ill = insured(FATAL, MEMBER, WIDOWER), insured(ILL, MEMBER, WIDOWER)
     assert fatal.lump_sum == 48 * 4_000_000 + 22_000_000
     assert fatal.verdicts[js.Programme.JKM].text() == (
-        "no: work caused the death: JKK pays instead (PP 44/2015 art. 40(1))"
+        "no: work caused the death: it is for JKK (PP 44/2015 art. 40(1))"
     )
     assert ill.verdicts[js.Programme.JKK].text() == "no: work did not cause it (PP 44/2015 art. 25(1))"
     assert [str(each.programme) for each in fatal.refused if each.benefit is None] == ["JKM"]

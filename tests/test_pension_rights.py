@@ -350,7 +350,7 @@ def test_months_paid_after_the_event() -> None:
 
 def test_a_wage_before_registration_names_the_month() -> None:
     early = member("2025-11", "2026-05", registered=date(2026, 1, 5))
-    with pytest.raises(errors.SeveralErrors, match="2025-11: a wage before registration on 2026-01-05"):
+    with pytest.raises(errors.TooEarly, match="2025-11 to 2025-12: a wage before registration on 2026-01-05"):
         jp.benefit(DEATH, early, js.Family(spouse=True))
     one = member("2025-12", "2026-05", registered=date(2026, 1, 5))
     with pytest.raises(errors.TooEarly, match="2025-12"):

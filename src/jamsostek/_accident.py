@@ -202,9 +202,9 @@ class Expenses:
 Outcome = Death | TotalDisability | PartialDisability | Incapacity | Expenses
 
 
-def _outcomes(given: Any) -> tuple[Any, ...]:
+def _outcomes(given: Any) -> tuple[Any, ...] | None:
     if given is None:
-        return ()
+        return None
     return tuple(given) if isinstance(given, tuple | list) else (given,)
 
 
@@ -212,12 +212,43 @@ def _circumstance(value: Circumstance | CircumstanceWord | None) -> Circumstance
     return lenient(Circumstance, value)
 
 
+def _hours_error(where: str, hours: int | None, on: date, then: date | None, what: str) -> errors.JamsostekError | None:
+    """What is wrong with hours after a day and the day they come to: days apart leave no more than one day of play."""
+    if hours is None or whole(hours) is None or then is None or on_error("", on) or on_error("", then):
+        return None
+    days = (then - on).days
+    if days < 0 or hours < 0 or (days - 1) * 24 <= hours <= (days + 1) * 24:
+        return None  # negative ones are told by themselves
+    told = f"{hours} hours, and {what} on {then} is {days} days after the accident on {on}"
+    return errors.Contradiction(where, told, "mend one of them, or leave the hours out")
+
+
+_LIFETIME = 1_200  # months: longer times end after any death, and may leave the calendar
+
+
+def _incapacity_error(outcome: tuple[Any, ...], on: date) -> errors.JamsostekError | None:
+    """What is wrong with a time unable to work that goes on after the death."""
+    death = next((each.on for each in outcome if isinstance(each, Death)), None)
+    time = next((each for each in outcome if isinstance(each, Incapacity)), None)
+    if death is None or time is None or time.months is None or on_error("", on):
+        return None
+    from dateutil.relativedelta import relativedelta
+
+    months = min(time.months, _LIFETIME)
+    ends = on + relativedelta(months=months, days=time.days) - timedelta(days=1)
+    if ends <= death + timedelta(days=1):  # it may have begun on the day after the accident
+        return None
+    told = f"unable to work until {ends}, after the death on {death}"
+    return errors.Contradiction("outcome", told, "give the time until the death, such as Incapacity.between(…)")
+
+
 @frozen(kw_only=True)
 class WorkAccident:
     """A work accident or occupational disease (kecelakaan kerja, penyakit akibat kerja).
 
     ``on`` is the day of the accident or of the diagnosis, which chooses the version of the law. ``outcome`` is what
-    came of it, one or several of ``Death``, ``TotalDisability``, ``PartialDisability``, ``Incapacity``, ``Expenses``.
+    came of it, one or several of ``Death``, ``TotalDisability``, ``PartialDisability``, ``Incapacity``, ``Expenses``;
+    ``()`` that nothing came of it, None: not known yet.
 
     ``circumstance`` is how it happened; None: it is taken for the work accident that the caller calls it.
     ``recognised`` is what the agency, the labour inspector or the minister decided. The facts that a circumstance turns
@@ -235,7 +266,7 @@ class WorkAccident:
     """
 
     on: date
-    outcome: tuple[Outcome, ...] = field(default=(), converter=_outcomes)
+    outcome: tuple[Outcome, ...] | None = field(default=None, converter=_outcomes)
     circumstance: Circumstance | None = field(default=None, converter=_circumstance)
     recognised: bool | None = None
     external_force: bool | None = None
@@ -276,13 +307,23 @@ class WorkAccident:
     def _order_faults(self) -> Iterator[errors.JamsostekError | None]:
         yield order_error("arose_on", self.arose_on, self.on, "the diagnosis")
         yield order_error("on", self.on, self.reported_on, "its report")
-        for each in self.outcome:
-            if isinstance(each, Death | TotalDisability | PartialDisability):
-                yield order_error("outcome", self.on, each.on, "its outcome")
+        yield _hours_error("report_hours", self.report_hours, self.on, self.reported_on, "the report")
+        for each in self.outcome or ():
+            if isinstance(each, Death):
+                yield _hours_error("hours_to_death", self.hours_to_death, self.on, each.on, "the death")
+            if (
+                isinstance(each, Death | TotalDisability | PartialDisability)
+                and order_error("outcome", self.on, each.on, "it") is not None
+            ):
+                what = "the death" if isinstance(each, Death) else "the finding of the disability"
+                told = f"{what} on {each.on} lies before the accident on {self.on}"
+                yield errors.Contradiction("outcome", told, "mend one of the two days")
 
     def _outcome_faults(self) -> Iterator[errors.JamsostekError | None]:
-        kinds = [type(each) for each in self.outcome]
-        for each in self.outcome:
+        outcome = self.outcome or ()
+        yield _incapacity_error(outcome, self.on)
+        kinds = [type(each) for each in outcome]
+        for each in outcome:
             if not isinstance(each, Death | TotalDisability | PartialDisability | Incapacity | Expenses):
                 yield errors.WrongType("outcome", f"{each!r} comes of no accident", "give such as jamsostek.Death")
             if isinstance(each, Death | TotalDisability):

@@ -15,13 +15,15 @@ from ._accident import WorkAccident
 from ._assumed import Assumption
 from ._benefits import Item
 from ._endings import ActivityEnd, ContractEnd, Dismissal, LeavingIndonesia, Resignation, Retirement
-from ._events import Death, TotalDisability
+from ._events import FIRST_DAY, Death, TotalDisability
 from ._family import Family
 from ._family_checks import family_errors
+from ._history import MonthState
 from ._kinds import Labelled, Programme
 from ._law import Law
 from ._member import Member, Membership
-from ._people import _type_error
+from ._months import Month
+from ._people import SelfEmployed, Trainee, WageEarner, _type_error
 from ._readings import Reading
 from ._verdict import Fact, State, Verdict
 from .jkk.accident import work_accident
@@ -87,7 +89,7 @@ def case_of(event: Event, member: Member, family: Family | None, law: Law) -> Ca
         errors.WrongType("event", f"{event!r} is no event", "give one, such as a Death or a Dismissal")
         if not isinstance(event, Event)
         else None,
-        errors.WrongType("member", f"{member!r} is no member", "give a jamsostek.Member")
+        errors.WrongType("member", f"{_short(member)} is no member", "give a jamsostek.Member")
         if not isinstance(member, Member)
         else None,
         None if family is None or isinstance(family, Family) else _type_error("family", family, Family),
@@ -96,6 +98,13 @@ def case_of(event: Event, member: Member, family: Family | None, law: Law) -> Ca
     case = _case(event, member, family, law)
     errors.raise_together("claim", _faults(case))
     return case
+
+
+def _short(given: object) -> str:
+    """What was given, in a few words: a participant by its type."""
+    if isinstance(given, WageEarner | SelfEmployed | Trainee):
+        return f"a {type(given).__name__} alone"
+    return repr(given)
 
 
 def _case(event: Event, member: Member, family: Family | None, law: Law) -> Case:
@@ -114,15 +123,40 @@ def _faults(case: Case) -> Iterator[errors.JamsostekError | None]:
     day = case.accident_on if death is None else death.on
     if born is not None and day <= born:
         yield errors.Contradiction("event", f"{day} is not after birth on {born}", "mend one of the two days")
-    late = [each for each in case.member.memberships if each.since is not None and each.since > day]
-    if late and (death is not None or len(late) == len(case.member.memberships)):
+    members = case.member.memberships
+    late = [] if death is None else _unregistered(members, day)
+    if not late and len(early := _unregistered(members, case.accident_on)) == len(members):
+        late, day = early, case.accident_on
+    if late:
         yield errors.TooEarly(
             "event",
-            f"{day} lies before registration on {late[0].since}",
+            f"{day} lies before registration on {late[0]}",
             'mend one of the two days, or write registered="never" if nobody had enrolled him by then',
         )
+    for each in members:
+        yield _record_error(each)
     if case.family is not None:
         yield from family_errors(case.family, born=born, event=day, deceased=death is not None)
+
+
+def _unregistered(members: Iterable[Membership], day: date) -> list[date]:
+    """The days of registration of those that were not registered yet on a day."""
+    return [each.since for each in members if each.since is not None and each.since > day]
+
+
+def _record_error(membership: Membership) -> errors.TooEarly | None:
+    """What is wrong with a record that was paid before registration, its months told together."""
+    since, history = membership.since, membership.history
+    if since is None or history is None or history.first.index >= Month.of(since).index:
+        return None
+    before = history.records[: Month.of(since) - history.first]
+    first = Month.of(FIRST_DAY)  # the older law is not in the library
+    paid = [each.month for each in before if each.state is MonthState.PAID and each.month >= first]
+    if not paid:
+        return None
+    span = str(paid[0]) if len(paid) == 1 else f"{paid[0]} to {paid[-1]}"
+    what = f"{span}: a wage before registration on {since}"
+    return errors.TooEarly("history", what, "mend the months or the registration")
 
 
 def death_of(event: Event) -> Death | None:
@@ -139,7 +173,7 @@ def _part(event: Event, kind: type[T]) -> T | None:
     if isinstance(event, kind):
         return event
     outcomes = event.outcome if isinstance(event, WorkAccident) else ()
-    return next((each for each in outcomes if isinstance(each, kind)), None)
+    return next((each for each in outcomes or () if isinstance(each, kind)), None)
 
 
 class Refusal(NamedTuple):

@@ -155,7 +155,9 @@ def read_back(amount: int, event: Risk, *, wage: int | None = None, law: Law = L
     10 times it would be JKM: funeral cost 10,000,000; a part of it
     """
     sum_ = whole(amount)
-    fault = amount_error("amount", amount) if sum_ is None or sum_ <= 0 else None
+    fault = amount_error("amount", amount) if sum_ is None or sum_ < 0 else None
+    if sum_ == 0:
+        fault = errors.ZeroAmount("amount", "0 is no sum to look for", "give the printed amount, whole rupiah")
     errors.raise_together(
         "read_back",
         (

@@ -131,7 +131,9 @@ def _of_accident(event: Risk, version: Version, law: Law, school: list[tuple[Ing
     """JKK: a multiple of the wage, with or without the fixed sums; of nothing said, of any outcome."""
     death, disability = death_of(event), disability_of(event)
     said = death is not None or disability is not None
-    partial = isinstance(event, WorkAccident) and any(isinstance(each, PartialDisability) for each in event.outcome)
+    partial = isinstance(event, WorkAccident) and any(
+        isinstance(each, PartialDisability) for each in event.outcome or ()
+    )
     months = _row(jkk.MULTIPLE, Clock.ACCIDENT, version, law)
     monthly = _row(jkk.PERIODIC_AMOUNT, Clock.ACCIDENT, version, law)
     times = _row(jkk.PERIODIC_MONTHS, Clock.ACCIDENT, version, law)

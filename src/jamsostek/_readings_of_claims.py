@@ -90,8 +90,8 @@ WAITING_SCOPE = Reading(
     (
         Option(
             "self_employed",
-            "That of the self-employed.",
-            "Peserta bukan penerima upah.",
+            "That of the self-employed, trainees among them.",
+            "Peserta bukan penerima upah, termasuk peserta magang dan sejenisnya.",
             Grade.C,
             "The branch at Meulaboh (2025-08-05) and the manpower office of Sumenep (2025-11-14) name them alone.",
         ),

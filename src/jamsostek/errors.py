@@ -293,7 +293,12 @@ def not_in(
     from difflib import get_close_matches  # only a fault needs it
 
     listed = [str(choice) for choice in choices]
-    meant = {choice.lower(): choice for choice in listed} | {word.lower(): each for word, each in (also or {}).items()}
+    turned = {"_".join(reversed(choice.lower().split("_"))): choice for choice in listed}  # "legs_both" for "both_legs"
+    meant = (
+        turned
+        | {choice.lower(): choice for choice in listed}
+        | {word.lower(): each for word, each in (also or {}).items()}
+    )
     found = get_close_matches(str(value).lower(), meant, n=3, cutoff=0.6)
     near = [each for each in dict.fromkeys(meant[word] for word in found) if each != value]
     mean = f"did you mean {' or '.join(map(repr, near))}? " if near else ""

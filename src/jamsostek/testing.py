@@ -384,6 +384,8 @@ def work_accidents(
 
     def build(on: date, end: Any, others: list[Any], hours: int | None, how: Circumstance | None) -> WorkAccident:
         kinds = {Death: Death(on=on), TotalDisability: TotalDisability(on=on)}
+        if end is Death:  # on the day of the accident: no time unable to work came before it
+            others = [each for each in others if not isinstance(each, Incapacity)]
         found = [*others, *([] if end is None else [kinds.get(end, end)])]
         return WorkAccident(on=on, outcome=tuple(found), report_hours=hours, circumstance=how)
 

@@ -170,7 +170,7 @@ def test_fund_and_employer_together_pay_by_the_true_wage(one: int, other: int, o
 @given(given_by.wages(), given_by.work_accidents(SECOND, SECOND))
 def test_the_second_version_is_never_worse(wage: int, event: js.WorkAccident) -> None:
     kinds = {js.Death: js.Death(on=FIRST), js.TotalDisability: js.TotalDisability(on=FIRST)}
-    earlier = evolve(event, on=FIRST, outcome=tuple(kinds.get(type(each), each) for each in event.outcome))
+    earlier = evolve(event, on=FIRST, outcome=tuple(kinds.get(type(each), each) for each in event.outcome or ()))
     before, after = (sums(jkk.benefit(each, member(wage), FAMILY)) for each in (earlier, event))
     for name, (least, most) in before.items():
         assert least <= after[name][0]

@@ -44,6 +44,7 @@ class Benefit(Labelled):
     HEARING_AID = "hearing_aid", "hearing aid", "alat bantu dengar"
     GLASSES = "glasses", "glasses", "kacamata"
     HOME_CARE = "home_care", "home care", "perawatan di rumah (home care)"
+    OPEN = "open", "cash by what came of the accident", "santunan menurut akibat kecelakaan"
 
 
 class Sum(NamedTuple):

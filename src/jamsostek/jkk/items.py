@@ -24,6 +24,7 @@ from .cash import Benefit, Sum
 from .disability import assess
 from .job import Job, Part
 
+OUTCOME = Fact("event.outcome", "what came of the accident", "akibat kecelakaan")
 MONTHS = Fact("incapacity.months", "how long unable to work", "lama tidak mampu bekerja")
 WAGE_PAID = Fact("incapacity.wage_paid", "wage paid meanwhile", "upah yang tetap dibayar")
 PRICE = Fact("expenses.aids_price", "price by the hospital's list", "patokan harga rumah sakit")
@@ -35,9 +36,16 @@ def part_of(job: Job) -> Part:
     verdict = job.settle()
     items: tuple[Item, ...] = ()
     if verdict.state is not State.NOT_ELIGIBLE:
-        items = tuple(item for outcome in job.outcomes for item in _items(job, outcome))
+        items = (_unknown(job),)
+        if job.outcomes is not None:
+            items = tuple(item for outcome in job.outcomes for item in _items(job, outcome))
     readings = [*job.readings, *(reading for item in items for reading in item.readings)]
     return Part(verdict, items, tuple(job.refused), tuple(dict.fromkeys(readings)), tuple(job.assumed))
+
+
+def _unknown(job: Job) -> Item:
+    """What stands for the cash of an accident while it is not known what came of it."""
+    return job.item(Benefit.OPEN, Sum(0, ()), recipient=None, facts=(OUTCOME,))._replace(amount=None)
 
 
 def _items(job: Job, outcome: Any) -> Iterator[Item]:

@@ -55,7 +55,7 @@ class Job:
         event = case.event
         self.event = event if isinstance(event, WorkAccident) else None
         self.ground = () if self.event is None else ground(self.event, self.law)
-        self.outcomes: tuple[Any, ...] = (event,) if self.event is None else self.event.outcome
+        self.outcomes: tuple[Any, ...] | None = (event,) if self.event is None else self.event.outcome
         self.readings: list[Reading] = []
         self.assumed: list[Assumption] = []
         self.refused: list[Refusal] = []

@@ -103,12 +103,17 @@ def _by_income(income: int, law: Law, at: Moment, moment: Moment) -> BenefitWage
 def jobs_of(member: Member, event: object, on: date) -> tuple[Membership, ...]:
     """The memberships in whose service an event can have happened; several while that is not known.
 
-    Raises ``OutOfRange`` for a job that the member does not have.
+    Raises ``OutOfRange`` for a job that the member does not have, ``TooEarly`` for one registered after the event.
     """
     several = member.memberships
     job = event.job if isinstance(event, WorkAccident) else None
     if job is not None:
         if job >= len(several):
             raise errors.OutOfRange("job", f"{job}, of {len(several)} memberships", f"give 0 to {len(several) - 1}")
+        since = several[job].since
+        if since is not None and since > on:
+            what = f"{on} lies before registration in it on {since}"
+            raise errors.TooEarly("job", what, "mend one of the two days, or name another job")
         return (several[job],)
-    return tuple(each for each in several if each.open_on(on)) or several
+    begun = tuple(each for each in several if each.since is None or each.since <= on)
+    return tuple(each for each in begun if each.open_on(on)) or begun

@@ -93,7 +93,7 @@ def provide(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
         reason = Because("nobody died", "peserta tidak meninggal dunia", _DEATH_ALONE)
         return _refusal(reason)
     if case.work_related:
-        words = "work caused the death: JKK pays instead", "akibat kecelakaan kerja: dibayar oleh JKK"
+        words = "work caused the death: it is for JKK", "akibat kecelakaan kerja: termasuk JKK"
         return _refusal(Because(*words, _INSTEAD))
     parts = [_part(case, case.death.on, each) for each in case.member.memberships]
     items, refused, readings = _once(case, parts)

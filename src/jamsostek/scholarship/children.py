@@ -52,6 +52,9 @@ def barrier(child: Child, grant: Grant) -> tuple[Because, tuple[Reading, ...]] |
     if child.lawful is False:
         cite = law.row(gateway.lawful, grant.moment).cites[0]
         return Because("no lawful child of the participant", "bukan anak sah peserta", cite), ()
+    if child.chosen is False:
+        cite = law.row(gateway.children, grant.moment).cites[0]
+        return Because("not chosen for a scholarship", "tidak dipilih untuk beasiswa", cite), ()
     registered = law.find(gateway.registered, grant.moment)
     if child.registered is False and registered and law.option(SCHOLARSHIP_OF_UNREGISTERED) == "excluded":
         words = "not registered as beneficiary", "tidak terdaftar sebagai penerima manfaat"

@@ -201,7 +201,9 @@ def _yearly(case: Case, gate: Gate, grant: Grant, children: tuple[Child, ...] | 
     pool, drawing, readings = _choose(judged, most_children, law)
     verdict = _together(gate.verdict, judged)
     size = min(most_children, len(pool))
-    pairs = tuple(Pair(pair) for pair in combinations(pool, size)) if size else ()
+    picked = {each.at for each in pool if each.child.chosen}
+    sets = combinations(pool, size) if size else ()
+    pairs = tuple(Pair(each) for each in sets if picked <= {one.at for one in each})
     return Schedule(
         case,
         gate,
@@ -227,10 +229,9 @@ def _choose(
     picked = tuple(each for each in pool if each.child.chosen)
     if len(picked) == most:
         return pool, picked, ()
-    willing = tuple(each for each in pool if each.child.chosen is not False)
-    if len(willing) <= most:
-        return pool, willing, ()
-    registered = tuple(each for each in willing if each.child.registered)
+    if len(pool) <= most:
+        return pool, pool, ()
+    registered = tuple(each for each in pool if each.child.registered)
     if law.option(SCHOLARSHIP_CHOICE) == "registered" and len(registered) == most:
         return pool, registered, (SCHOLARSHIP_CHOICE,)
     return pool, None, (SCHOLARSHIP_CHOICE,)
@@ -240,7 +241,7 @@ def _together(gate: Verdict, judged: tuple[ChildSchedule, ...]) -> Verdict:
     """The verdict on the participant: the gateway is open, and a child may draw."""
     states = {each.verdict.state for each in judged}
     if states == {State.NOT_ELIGIBLE}:
-        because = tuple(reason for each in judged for reason in each.verdict.because)
+        because = tuple(dict.fromkeys(reason for each in judged for reason in each.verdict.because))
         return Verdict(State.NOT_ELIGIBLE, because)
     if State.ELIGIBLE in states:
         return gate

@@ -61,7 +61,7 @@ class Schedule:
 
     ``total`` is rupiah if every child goes on one grade a year to the end of its path, None while facts are missing;
     ``at_least`` what is owed in any case (the school year that runs), ``at_most`` its bound. ``children`` are all
-    children, ``drawing`` those who draw (None: the family has to choose), ``pairs`` the possible choices. ``once`` is
+    children, ``drawing`` those who draw (None: the family has to choose), ``pairs`` the choices left. ``once`` is
     the single sum of the first version, None in the second. ``schedule[2026]`` is what comes in the school year
     2026/2027.
     """
@@ -109,7 +109,7 @@ class Schedule:
         if self.once is not None:
             return self.once
         if self.drawing is None:
-            return min(pair.at_least for pair in self._open_pairs())
+            return min(pair.at_least for pair in self.pairs)
         return Pair(self.drawing).at_least
 
     @property
@@ -122,17 +122,8 @@ class Schedule:
         if self.most is not None:
             return self.most
         if self.drawing is None:
-            return max(pair.at_most for pair in self._open_pairs())
+            return max(pair.at_most for pair in self.pairs)
         return Pair(self.drawing).at_most
-
-    def _open_pairs(self) -> Iterator[Pair]:
-        """The pairs between which the family still has to choose."""
-        picked = [each.at for each in self.children if each.child.chosen and each.at_most]
-        barred = [each.at for each in self.children if each.child.chosen is False]
-        for pair in self.pairs:
-            places = [each.at for each in pair.children]
-            if all(at in places for at in picked) and not any(at in places for at in barred):
-                yield pair
 
     @property
     def by_year(self) -> dict[int, int]:

@@ -92,6 +92,40 @@ def test_a_limit_set_for_good_stays() -> None:
     assert jp.limits(js.Month("2027-03"), law=law)[0].value == 1_000_000
 
 
+def test_a_scenario_on_a_scenario_derives_again() -> None:
+    ahead = range(2026, 2040)
+    slow = jp.scenario(inflation=dict.fromkeys(ahead, "3 %"), growth=dict.fromkeys(ahead, "5 %"))
+    fast = jp.scenario(slow, inflation=dict.fromkeys(ahead, "6 %"), growth={2026: "7 %"})
+    fresh = jp.scenario(
+        inflation=dict.fromkeys(ahead, "6 %"), growth={2026: "7 %"} | dict.fromkeys(range(2027, 2040), "5 %")
+    )
+    rich = js.WageEarner(wage=90_000_000, risk_group=1)
+    for month in ("2027-03", "2040-07"):
+        assert jp.limits(js.Month(month), law=fast) == jp.limits(js.Month(month), law=fresh)
+        bills = [js.contributions(rich, month=month, law=law) for law in (slow, fast, fresh)]
+        assert bills[0].total < bills[1].total == bills[2].total
+    one = jp.scenario(slow, inflation={2026: "6 %"})
+    assert jp.limits(js.Month("2030-03"), law=one) == jp.limits(
+        js.Month("2030-03"), law=jp.scenario(inflation=dict.fromkeys(ahead, "3 %") | {2026: "6 %"})
+    )
+    stale = r"MIN_PENSION, jp.MAX_PENSION of later years were derived.*jp.scenario"
+    with pytest.raises(errors.Contradiction, match=stale):
+        slow.scenario(jp.INFLATION, {2039: "6 %"})
+    with pytest.raises(errors.Contradiction, match=stale):
+        slow.override(jp.INFLATION, since="2027-01", value=F(6, 100))
+    before = slow.scenario(jp.INFLATION, {2025: "6 %", 2040: "1 %"})
+    assert jp.limits(js.Month("2040-03"), law=before) == jp.limits(js.Month("2040-03"), law=slow)
+
+
+def test_what_the_caller_set_stays_in_a_scenario() -> None:
+    ahead = dict.fromkeys(range(2026, 2040), "3 %")
+    law = jp.scenario(inflation=ahead).override(jp.MIN_PENSION, since="2028-03", until="2029-02", value=900_000)
+    law = jp.scenario(law.override(jp.MIN_PENSION, since="2030-06", until="2030-08", value=1), inflation=ahead)
+    lowest = [jp.limits(js.Month(month), law=law)[0].value for month in ("2027-03", "2028-03", "2029-03", "2030-03")]
+    assert lowest == [423_800, 900_000, 927_000, 954_900]
+    assert [jp.limits(js.Month(month), law=law)[0].value for month in ("2030-06", "2030-09")] == [1, 954_900]
+
+
 @pytest.mark.parametrize(
     ("rates", "error", "text"),
     [

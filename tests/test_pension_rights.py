@@ -750,7 +750,7 @@ def test_a_widow_then_two_children() -> None:
 def test_the_month_in_which_a_childs_right_ends_is_paid() -> None:
     """A turns 23 in the month of the uplift, and still receives half of the pension raised."""
     family = js.Family(spouse=False, children=(kid("A", date(2004, 7, 20)), kid("B")))
-    law = FLAT.scenario(jp.INFLATION, {2026: "10 %"})
+    law = jp.scenario(FLAT.override(jp.MIN_PENSION, since="2026-03", value=411_400), inflation={2026: "10 %"})
     assert lines(jp.schedule(DEATH, member(), family, until="2027-09", law=law)) == [
         ("child", "A", "2026-07", "2027-06", 225_000),
         ("child", "B", "2026-07", "2027-06", 225_000),

@@ -37,12 +37,16 @@ class Mark(NamedTuple):
 
 
 class Override(NamedTuple):
-    """A what-if: another value of one table from ``since`` to ``until`` (None: from then on)."""
+    """A what-if: another value of one table from ``since`` to ``until`` (None: from then on).
+
+    ``derived_from`` names the yearly series that a scenario worked the value out of, None where the caller set it.
+    """
 
     table: str
     since: date
     until: date | None
     value: object
+    derived_from: str | None = None
 
 
 @frozen
@@ -77,10 +81,12 @@ class Law:
     ) -> Law:
         """The law with another value of a table from ``since`` on, or to ``until`` where that is given.
 
-        ``since`` and ``until`` are months ("2027-03") or dates. Raises ``InvalidTable`` for a value of the wrong kind.
+        ``since`` and ``until`` are months ("2027-03") or dates. Raises ``InvalidTable`` for a value of the wrong kind,
+        ``Contradiction`` for a series that other values were derived from (take ``jp.scenario``).
         """
         _check_table("override", table)
         start, end = first_day(since), None if until is None else last_day(until)
+        self._check_derived("override", (Override(table.name, start, end, value),))
         cites = (Citation(WHAT_IF, "whole", Grade.GIVEN),)
         changed = self.table(table).with_value(start, end, value, cites)
         return evolve(
@@ -94,17 +100,48 @@ class Law:
 
         Years that are not named keep what is known of them; past the last year nothing is. For one rate from a year on
         use ``override``. Raises ``WrongType``, ``FloatRate``, ``ImpossibleRate`` with the year, several as
-        ``SeveralErrors``.
+        ``SeveralErrors``, and ``Contradiction`` for a series that other values were derived from (``jp.scenario``
+        derives them again).
         """
         from ._scenarios import scenario
 
         _check_table("scenario", table)
         changed, overrides = scenario(self.table(table), rates)
+        self._check_derived("scenario", overrides)
         return evolve(
             self,
             overrides=(*self.overrides, *overrides),
             tables=(*(other for other in self._tables if other.name != table.name), changed),
         )
+
+    def derive(self, table: Dated[T], values: Iterable[Override]) -> Law:
+        """The law with these derived values of a table in place of those that were derived before.
+
+        What the caller set himself stays and goes before them.
+        """
+        cites = (Citation(WHAT_IF, "whole", Grade.GIVEN),)
+        derived = tuple(values)
+        kept = tuple(each for each in self.overrides if each.table != table.name or each.derived_from is None)
+        changed: Dated[Any] = table
+        for each in (*derived, *(given for given in kept if given.table == table.name)):
+            changed = changed.with_value(each.since, each.until, each.value, cites)
+        others = (other for other in self._tables if other.name != table.name)
+        return evolve(self, overrides=(*kept, *derived), tables=(*others, changed))
+
+    def _check_derived(self, where: str, changes: tuple[Override, ...]) -> None:
+        """Refuse to change a rate while the next year's values that were derived from it would stay as they were."""
+        stale = dict.fromkeys(
+            (each.table, change.table)
+            for each in self.overrides
+            if each.derived_from is not None
+            for change in changes
+            if each.derived_from == change.table
+            and change.since.year < each.since.year <= (each.since if change.until is None else change.until).year + 1
+        )
+        if stale:
+            tables = ", ".join(table for table, _ in stale)
+            what = f"{tables} of later years were derived from other values of {changes[0].table}"
+            raise errors.Contradiction(where, what, "take jp.scenario, which derives them again")
 
     def reading(self, reading: Reading, option: str) -> Law:
         """The law with another answer to an open question. Raises ``UnknownOption``."""

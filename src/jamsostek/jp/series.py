@@ -8,13 +8,13 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
 from .. import errors
 from .._dated import Clock, Dated, Moment, Row
-from .._law import LAW, Law
+from .._law import LAW, Law, Override
 from .._months import _YEARS, Month
 from .._rates import Rate
 from .._readings_of_pension import INDEX_OF_WAGES, START_OF_LIMITS_2026
@@ -127,33 +127,45 @@ def scenario(
 
     Rates are fractions or texts such as "3 %". Past the last announced value the limits of the pension of each year are
     those of the year before times 1 + inflation, up to the next step, from March; the ceiling of wages goes by growth,
-    down to the step. Announced limits and ceilings stay. Results say that they are a what-if.
+    down to the step. Announced limits and ceilings stay, and so does what the caller set himself; a
+    scenario put on a scenario derives them again. Results say that they are a what-if.
     Raises what ``Law.scenario`` raises. PP 45/2015 arts 17(3)-(5), 18(3), 29(3).
 
     >>> law = scenario(inflation={2026: "2.5 %"}, growth={2026: "5 %"})
     >>> [row.value for row in limits(Month("2027-03"), law=law)]
     [421700, 5055700]
     """
-    if inflation is not None:
-        law = law.scenario(INFLATION, inflation)
-        for table in (MIN_PENSION, MAX_PENSION):
-            law = _chained(law, table, INFLATION, up=True)
-    if growth is not None:
-        law = _chained(law.scenario(GDP_GROWTH, growth), WAGE_CEILING, GDP_GROWTH, up=False)
+    for rates, given, tables, up in (
+        (INFLATION, inflation, (MIN_PENSION, MAX_PENSION), True),
+        (GDP_GROWTH, growth, (WAGE_CEILING,), False),
+    ):
+        if given is None:
+            continue
+        for table in tables:
+            law = law.derive(table, ())
+        law = law.scenario(rates, given)
+        for table in tables:
+            law = law.derive(table, _chained(law, table, rates, up=up))
     return law
 
 
-def _chained(law: Law, table: Dated[int], rates: Dated[Fraction], *, up: bool) -> Law:
-    """The law with the values of a yearly table after its last announced one, as far as the rates go."""
-    last = law.table(table).rows[-1]
-    if last.until is None:
-        return law  # the caller has set it for good
-    value, since = last.value, Month.of(last.until) + 1
-    while (found := law.find(rates, Moment(Clock.YEAR, date(since.first_day.year - 1, 12, 31)))) is not None:
-        value = next_value(value, found.value, since.first_day.year, law, up=up)
-        law = law.override(table, since=since, until=since + 11, value=value)
+def _chained(law: Law, table: Dated[int], rates: Dated[Fraction], *, up: bool) -> Iterator[Override]:
+    """The values of a yearly table after its last announced one, as far as the rates go and the caller set none."""
+    last = table.rows[-1]
+    assert last.until is not None  # announced year by year
+    value, since = law.row(table, Moment(table.clock, last.until)).value, Month.of(last.until) + 1
+    while True:
+        year = since.first_day.year
+        given = law.find(table, Moment(table.clock, since.first_day))
+        rate = law.find(rates, Moment(Clock.YEAR, date(year - 1, 12, 31)))
+        if given is not None and given.until is not None:
+            value = given.value
+        elif given is not None or rate is None:
+            return  # the caller has set it for good, or no rate is known
+        else:
+            value = next_value(value, rate.value, year, law, up=up)
+            yield Override(table.name, since.first_day, (since + 11).last_day, value, rates.name)
         since += 12
-    return law
 
 
 def next_value(value: int, rate: Fraction, year: int, law: Law, *, up: bool) -> int:

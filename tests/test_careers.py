@@ -108,6 +108,18 @@ def test_work_after_the_pension_age_and_rest_before_it() -> None:
     assert "cannot be said without" in found.explain()
 
 
+def test_the_pension_of_a_year_stops_with_the_contributions() -> None:
+    older = js.WageEarner(wage=4_000_000, risk_group=1, person=js.Person(born=date(1966, 3, 9)))
+    history = js.History.unbroken("2015-07", "2026-05", wage=4_000_000)
+    found = js.career(js.Member(older, registered=date(2015, 7, 1), history=history), law=LAW)
+    reached = jp.pension_age_reached(date(1966, 3, 9))
+    months = js.Month.of(reached) - js.Month("2015-07") + 1
+    assert sum(js.Programme.JP in bill.by_programme for bill in js.bills(history, older)) == months
+    assert [year.pension_months for year in found.years][-3:] == [months] * 3
+    so_far = jp.formula(history.window("2015-07", js.Month.of(reached)), year=reached.year, law=LAW)
+    assert {year.pension for year in found.years[-3:]} == {so_far.amount}
+
+
 def test_careers_of_several_kinds() -> None:
     rider = js.SelfEmployed(income=1_000_000, programmes=["JKK", "JKM", "JHT"])
     rides = js.career(js.Member(rider, history=js.History.unbroken("2024-01", "2025-12", income=1_000_000)), law=LAW)

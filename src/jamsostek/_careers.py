@@ -32,6 +32,7 @@ from .jp.benefit_law import Benefit
 from .jp.benefit_rules import benefit as _jp
 from .jp.formulas import formula
 from .jp.record import in_jp
+from .jp.record import last_month as last_month_of_jp
 from .jp.rules import pension_age_reached
 
 
@@ -225,7 +226,10 @@ def _years(member: Member, savings: Savings, retires: date, law: Law) -> Iterabl
     for bill in paid:
         by_year.setdefault(bill.month.index // 12, []).append(bill)
     held = {each.year: each for each in savings.years}
-    record, begins = _one_record(member, law), (Month.of(retires) + 1).first_day.year
+    born = member.person.born
+    reached = None if born is None else pension_age_reached(born, law=law)
+    record = _one_record(member, last_month_of_jp(reached, law), law)
+    begins = (Month.of(retires if reached is None else min(reached, retires)) + 1).first_day.year
     for year in range(min((*by_year, *held), default=0), max((*by_year, *held), default=-1) + 1):
         billed, saved = by_year.get(year, []), held.get(year)
         payers = _sums((line.payer, line.amount) for bill in billed for line in bill)
@@ -262,12 +266,13 @@ def _bills(membership: Membership, law: Law) -> tuple[Bill, ...]:
     return bills(given, membership.participant, law=law)
 
 
-def _one_record(member: Member, law: Law) -> History | None:
-    """The record of JP, where no month lies in two memberships; None otherwise, or where nobody was in JP."""
+def _one_record(member: Member, last: Month | None, law: Law) -> History | None:
+    """The record of JP up to the last month that counts; None where months lie in two memberships, or in none."""
     found: dict[Month, MonthRecord] = {}
     for each in member.memberships:
         for record in each.history or ():
-            if not in_jp(record.participant or each.participant, record.month, law):
+            past = last is not None and record.month > last
+            if past or not in_jp(record.participant or each.participant, record.month, law):
                 continue
             if record.month in found:
                 return None

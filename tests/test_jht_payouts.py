@@ -123,6 +123,20 @@ def test_months_after_the_record_are_not_known() -> None:
     assert jht.benefit(event, told, law=FIVE)[0].amount == 1_000_000
 
 
+def test_the_last_month_of_work_may_be_untold() -> None:
+    def claimed(on: date, **facts: Any) -> js.Claim:
+        return js.claim(js.Resignation(on=on, new_job="none"), member(**facts), programmes=["JHT"], law=FIVE)
+
+    short = YEARS.window("2021-01", "2025-10")
+    whole = claimed(date(2025, 11, 30), history=short)
+    assert [fact.key for fact in whole.items[0].missing] == ["member.history"]
+    words = "nothing was paid for the month in which work ended, which the record does not tell"
+    part = claimed(date(2025, 11, 29), history=short)
+    assert (part.items[0].missing, [each.text() for each in part.assumed].count(words)) == ((), 1)
+    told = claimed(date(2025, 11, 30), history=short, ended=date(2025, 10, 31))
+    assert (told.items[0].missing, words in [each.text() for each in told.assumed]) == ((), False)
+
+
 def test_faults_of_the_record_are_told() -> None:
     event = js.Dismissal(on=date(2025, 12, 5), new_job="none")
     early = member(history=js.History.unbroken("2025-01", "2025-03", wage=5_000_000), registered=date(2025, 3, 3))

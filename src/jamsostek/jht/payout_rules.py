@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from attrs import evolve
@@ -49,6 +49,11 @@ RATES = Fact("law.credited_rates", "the rates credited in every year (law.scenar
 BALANCE = Fact("membership.savings", "the balance of the account in July 2015", "saldo JHT pada Juli 2015")
 NOTHING_DRAWN = Assumption(
     "membership.withdrawals", "no part of the balance was drawn before", "belum pernah ada pengambilan sebagian"
+)
+NOTHING_LAST = Assumption(
+    "member.history",
+    "nothing was paid for the month in which work ended, which the record does not tell",
+    "tidak ada iuran untuk bulan berakhirnya kerja, yang tidak tercatat dalam riwayat",
 )
 
 
@@ -98,6 +103,8 @@ def provide(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
         items.append(_item(case, each, found, to))
         if each.withdrawals is None and each.enrolled is not False:
             assumed.append(NOTHING_DRAWN)
+        if _untold(each) == Month.of(_end(each, case.event.on)) and items[-1].amount is not None:
+            assumed.append(NOTHING_LAST)
     because = [reason for each in refused for reason in each.verdict.because]
     return Answer(
         Programme.JHT,
@@ -212,12 +219,21 @@ def balance(membership: Membership, day: date, worked_to: date, law: Law, *, by_
 
 
 def _silent(membership: Membership, worked_to: date) -> bool:
-    """Whether the record, or the known balance, leaves months before the end of the work untold."""
-    end = worked_to if membership.ended is None else min(membership.ended, worked_to)
-    told = None if membership.history is None else membership.history.last + 1
-    if told is None and membership.savings is not None:
-        told = as_month(membership.savings.at)
-    return told is None or told < Month.of(end)
+    """Whether the record, or the known balance, leaves months untold that were worked to their end."""
+    told, end = _untold(membership), _end(membership, worked_to)
+    return told is None or told < Month.of(end + timedelta(days=1))
+
+
+def _end(membership: Membership, worked_to: date) -> date:
+    """The last day of work."""
+    return worked_to if membership.ended is None else min(membership.ended, worked_to)
+
+
+def _untold(membership: Membership) -> Month | None:
+    """The first month that neither the record nor the known balance tells; None: they tell nothing."""
+    if membership.history is not None:
+        return membership.history.last + 1
+    return None if membership.savings is None else as_month(membership.savings.at)
 
 
 def _recorded(membership: Membership, day: date, law: Law, *, by_employer: bool) -> Held:

@@ -156,8 +156,16 @@ def test_the_age_of_who_left_before_it_rose() -> None:
     assert R.AGE_OF_LEAVERS in dead.readings
     still = member("2015-07", "2018-06", who=who)
     assert R.AGE_OF_LEAVERS not in answer(js.Death(on=date(2019, 6, 1)), still, js.Family(spouse=True)).readings
-    same = member("2015-07", "2020-06", who=worker(js.Person(born=date(1963, 8, 1))), ended=date(2020, 1, 31))
+    same = member("2015-07", "2020-01", who=worker(js.Person(born=date(1963, 8, 1))), ended=date(2020, 1, 31))
     assert R.AGE_OF_LEAVERS not in answer(js.Death(on=date(2020, 6, 1)), same, js.Family(spouse=True)).readings
+
+
+def test_a_record_after_the_end_is_refused() -> None:
+    of = member("2015-07", "2020-06", ended=date(2020, 1, 31))
+    ask: Any
+    for ask in (jp.benefit, js.jht.benefit, js.claim):
+        with pytest.raises(errors.JamsostekError, match=r"contributions of 2020-02 – 2020-06, .* ended on 2020-01-31"):
+            ask(js.Death(on=date(2026, 6, 1)), of)
 
 
 # --- membership ------------------------------------------------------------------------------------------------------

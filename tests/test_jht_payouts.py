@@ -411,6 +411,13 @@ def test_shortfall() -> None:
     assert item.steps()[0].numbers.endswith("= 1,405,050")
     with pytest.raises(errors.NegativeAmount, match="lower than those reported"):
         jht.shortfall(reported, {"2025-01": 1_000_000}, until="2025-12", law=FIVE)
+    number: Any = 8_000_000
+    with pytest.raises(errors.WrongType, match="8000000 tells no months"):
+        jht.shortfall(reported, number, until="2025-12", law=FIVE)
+    with pytest.raises(errors.WrongType, match="is no membership"):
+        jht.shortfall(ANY.LAW, true, until="2025-12", law=FIVE)
+    with pytest.raises(errors.Contradiction, match="2025-11 – 2025-12 lies after 2025-10"):
+        jht.shortfall(reported, true, until="2025-10", law=FIVE)
     with pytest.raises(errors.MissingFact, match="what was reported"):
         jht.shortfall(js.Membership(reported.participant), true, until="2025-12")
 

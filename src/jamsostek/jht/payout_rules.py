@@ -19,7 +19,7 @@ from .._history import History, MonthState
 from .._kinds import EmployerKind, Programme
 from .._law import LAW, Law
 from .._member import Member, Membership
-from .._months import Month, as_month
+from .._months import Month, as_month, runs_text
 from .._people import SelfEmployed, Trainee
 from .._programmes import enrolment
 from .._readings import Reading
@@ -297,7 +297,8 @@ def shortfall(
     """What an employer owes who reported lower wages: the balance as it should be, less the balance that is.
 
     ``wages`` are the true ones by month, rupiah; months that it does not name were reported rightly. Raises what
-    ``statement`` raises, ``NegativeAmount`` where the true wages are lower. PP 46/2015 art. 24.
+    ``statement`` raises, ``WrongType``, ``Contradiction`` for a wage after ``until``, ``NegativeAmount`` where the true
+    wages are lower. PP 46/2015 art. 24.
 
     >>> import jamsostek as js
     >>> law = js.LAW.scenario(tables.CREDITED_RATE, {2025: "5 %"})
@@ -307,12 +308,19 @@ def shortfall(
     114475
     """
     end = as_month(until, "until")
+    if not isinstance(membership, Membership):
+        raise errors.WrongType("membership", f"{membership!r} is no membership", "give a jamsostek.Membership")
     if membership.history is None:
         raise errors.MissingFact("history", "it is not known what was reported", "give the membership a History")
     if isinstance(wages, History):
         true = {each.month: each.wage for each in wages}
-    else:
+    elif isinstance(wages, Mapping):
         true = {as_month(month, "wages"): wage for month, wage in wages.items()}
+    else:
+        raise errors.WrongType("wages", f"{wages!r} tells no months", "give rupiah by month, or a History")
+    late = [month for month in true if month > end]
+    if late:
+        raise errors.Contradiction("wages", f"{runs_text(late)} lies after {end}", "cut the wages, or raise until")
     mended = [
         each._replace(wage=true[each.month], participant=None) if true.get(each.month) is not None else each
         for each in membership.history

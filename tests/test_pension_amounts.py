@@ -35,7 +35,7 @@ def test_later_growth_of_2021_would_give_another_ceiling() -> None:
 
 @pytest.mark.parametrize("call", [jp.inflation, jp.growth])
 def test_a_year_that_is_not_known_is_named(call: Any) -> None:
-    with pytest.raises(errors.NotAnnounced, match=r"2026 is not known; the last known year is 2025.*scenario"):
+    with pytest.raises(errors.NotAnnounced, match=r"2026 is not known; announced up to 2025; take jp.scenario\(law"):
         call(2026)
     with pytest.raises(errors.BeforeLaw):
         call(2014)
@@ -90,6 +90,16 @@ def test_a_limit_set_for_good_stays() -> None:
     law = js.LAW.override(jp.MIN_PENSION, since="2026-03", value=1_000_000)
     law = jp.scenario(law, inflation={2026: "3 %"})
     assert jp.limits(js.Month("2027-03"), law=law)[0].value == 1_000_000
+
+
+def test_years_that_are_not_known_are_named_together() -> None:
+    law = jp.scenario(inflation={2026: "3 %", 2028: "3 %"})
+    with pytest.raises(
+        errors.NotAnnounced, match=r"year 2027, 2029 is not known; announced up to 2025; .*2027: \"3 %\", …"
+    ):
+        jp.index(2024, 2030, law=law)
+    with pytest.raises(errors.NotAnnounced, match="2027, 2029 is not known"):
+        jp.formula(history((2025, 5_000_000)), year=2030, law=law)
 
 
 def test_a_scenario_on_a_scenario_derives_again() -> None:

@@ -119,7 +119,7 @@ class _Ceilings:
                 row = self._law.row(WAGE_CEILING, self._law.moment(month))
             except errors.NotAnnounced:
                 what = f"the ceiling of wages of {month} is not announced"
-                mend = f'give a scenario, such as jp.scenario(LAW, growth={{{month.first_day.year - 1}: "5 %"}})'
+                mend = f'take jp.scenario(law, growth={{{month.first_day.year - 1}: "5 %"}}) on your law'
                 raise errors.NotAnnounced(WAGE_CEILING.name, what, mend) from None
             self._first, self._ceiling = Month.of(row.since).index, row.value
             self._last = self._first if row.until is None else Month.of(row.until).index

@@ -8,7 +8,7 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -57,19 +57,32 @@ def _of_year(table: Dated[Fraction], year: int, law: Law) -> Row[Fraction]:
     try:
         return law.row(table, Moment(Clock.YEAR, date(year, 12, 31)))
     except errors.NotAnnounced:
-        what = (
-            f"{table.label_en.partition(',')[0]} {year} is not known; the last known year is {_last_year(table, law)}"
-        )
-        mend = f'give a scenario, such as jp.scenario(LAW, {_WORDS[table.name]}={{{year}: "3 %"}})'
-        raise errors.NotAnnounced(table.name, what, mend) from None
+        raise _not_announced(table, [year]) from None
+
+
+def inflations(years: Iterable[int], law: Law) -> dict[int, Row[Fraction]]:
+    """The inflation of several years; those that are not known are named together."""
+    found, unknown = {}, []
+    for year in years:
+        try:
+            found[year] = inflation(year, law=law)
+        except errors.NotAnnounced:
+            unknown.append(year)
+    if unknown:
+        raise _not_announced(INFLATION, unknown)
+    return found
+
+
+def _not_announced(table: Dated[Fraction], years: list[int]) -> errors.NotAnnounced:
+    last = table.rows[-1].until
+    assert last is not None  # announced year by year
+    what = f"{table.label_en.partition(',')[0]} {', '.join(map(str, years))} is not known; announced up to {last.year}"
+    more = ", …" if len(years) > 1 else ""
+    mend = f'take jp.scenario(law, {_WORDS[table.name]}={{{years[0]}: "3 %"{more}}}) on your law'
+    return errors.NotAnnounced(table.name, what, mend)
 
 
 _WORDS = {INFLATION.name: "inflation", GDP_GROWTH.name: "growth"}
-
-
-def _last_year(table: Dated[Fraction], law: Law) -> int:
-    last = law.table(table).rows[-1]
-    return (last.until or last.since).year
 
 
 def index(wage_year: int, pension_year: int, *, law: Law = LAW) -> Fraction:
@@ -87,8 +100,8 @@ def index(wage_year: int, pension_year: int, *, law: Law = LAW) -> Fraction:
             "index", f"{pension_year} lies before {wage_year}", "give the year of the wage first"
         )
     product = Fraction(1)
-    for year in range(wage_year + first_step(law), pension_year):
-        product *= 1 + inflation(year, law=law).value
+    for row in inflations(range(wage_year + first_step(law), pension_year), law).values():
+        product *= 1 + row.value
     return product
 
 
@@ -112,7 +125,7 @@ def limits(month: Month, *, law: Law = LAW) -> tuple[Row[int], Row[int]]:
         return law.row(MIN_PENSION, moment), law.row(MAX_PENSION, moment)
     except errors.NotAnnounced:
         what = f"the lowest and the highest pension of {month} are not announced"
-        mend = f'give a scenario, such as jp.scenario(LAW, inflation={{{month.first_day.year - 1}: "3 %"}})'
+        mend = f'take jp.scenario(law, inflation={{{month.first_day.year - 1}: "3 %"}}) on your law'
         raise errors.NotAnnounced("jp.limits", what, mend) from None
 
 

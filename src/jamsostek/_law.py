@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
@@ -18,6 +18,7 @@ from ._readings import Reading
 from ._reliefs import Relief
 from .instruments import WHAT_IF
 from .readings import MONTH_OF_CHANGE
+from .units import RATE
 
 if TYPE_CHECKING:
     from ._rates import Rate
@@ -76,22 +77,29 @@ class Law:
         table: Dated[T],
         *,
         since: str | date | Month,
-        value: T,
+        value: T | str,
         until: str | date | Month | None = None,
     ) -> Law:
         """The law with another value of a table from ``since`` on, or to ``until`` where that is given.
 
-        ``since`` and ``until`` are months ("2027-03") or dates. Raises ``InvalidTable`` for a value of the wrong kind,
-        ``Contradiction`` for a series that other values were derived from (take ``jp.scenario``).
+        ``since`` and ``until`` are months ("2027-03") or dates; a yearly rate may be a text, "5 %". Raises
+        ``InvalidTable`` for a value of the wrong kind, ``FloatRate``, ``ImpossibleRate`` for a rate, ``Contradiction``
+        for a series that other values were derived from (take ``jp.scenario``).
         """
         _check_table("override", table)
         start, end = first_day(since), None if until is None else last_day(until)
-        self._check_derived("override", (Override(table.name, start, end, value),))
+        given: object = value
+        if table.unit is RATE:
+            from ._rates import as_rate
+
+            given = as_rate(cast("Rate", value), f"override {table.name}")
+        plain = cast("T", given)
+        self._check_derived("override", (Override(table.name, start, end, plain),))
         cites = (Citation(WHAT_IF, "whole", Grade.GIVEN),)
-        changed = self.table(table).with_value(start, end, value, cites)
+        changed = self.table(table).with_value(start, end, plain, cites)
         return evolve(
             self,
-            overrides=(*self.overrides, Override(table.name, start, end, value)),
+            overrides=(*self.overrides, Override(table.name, start, end, plain)),
             tables=(*(other for other in self._tables if other.name != table.name), changed),
         )
 

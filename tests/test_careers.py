@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import jamsostek as js
 from jamsostek import errors, jht, jp, plots, readings
@@ -62,6 +63,7 @@ def test_without_180_months_there_is_no_pension() -> None:
     assert found.lump_sum.amount is None
     assert f"\nJP {found.lump_sum.benefit.label_en}: cannot be said without" in found.explain()
     assert repr(found).endswith("no pension>")
+    assert "JP old-age pension: no: 129 months of contributions, 180 are asked for" in found.explain()
 
 
 def test_whether_there_are_180_months_may_be_open() -> None:
@@ -107,6 +109,34 @@ def test_work_after_the_pension_age_and_rest_before_it() -> None:
     assert found.years[-1].pension_months == 299
     assert found.pension is None  # nobody told what became of the years after 2040
     assert "cannot be said without" in found.explain()
+    assert [fact.key for fact in found.missing] == ["member.history"]
+    assert repr(found).endswith(f"at least {found.balance:,}, pension not known without which months were paid>")
+    assert f"JHT balance: at least {found.balance:,}" in found.explain()
+    assert f"saldo JHT: paling sedikit {found.balance:,}".replace(",", ".") in found.explain("id")
+    assert (found.to_dict()["balance_known"], found.to_dict()["missing"]) == (False, ["member.history"])
+    said = js.career(evolve(ended.memberships[0], ended=date(2040, 5, 31)), law=LAW)
+    assert (said.missing, said.balance_known, said.pension is not None) == ((), True, True)
+
+
+def test_without_a_date_of_birth_the_pension_is_not_known() -> None:
+    ageless = evolve(MEMBER.memberships[0], participant=js.WageEarner(wage=4_000_000, risk_group=1))
+    found = js.career(ageless, law=LAW)
+    assert (found.pension, found.pension_verdict.state) == (None, js.State.UNDETERMINED)
+    assert [fact.key for fact in found.missing] == ["person.born"]
+    assert "JP old-age pension: cannot be said without: date of birth" in found.explain()
+    assert repr(found).endswith("pension not known without date of birth>")
+
+
+def test_the_pension_of_a_year_stops_with_the_contributions() -> None:
+    older = js.WageEarner(wage=4_000_000, risk_group=1, person=js.Person(born=date(1966, 3, 9)))
+    history = js.History.unbroken("2015-07", "2026-05", wage=4_000_000)
+    found = js.career(js.Member(older, registered=date(2015, 7, 1), history=history), law=LAW)
+    reached = jp.pension_age_reached(date(1966, 3, 9))
+    months = js.Month.of(reached) - js.Month("2015-07") + 1
+    assert sum(js.Programme.JP in bill.by_programme for bill in js.bills(history, older)) == months
+    assert [year.pension_months for year in found.years][-3:] == [months] * 3
+    so_far = jp.formula(history.window("2015-07", js.Month.of(reached)), year=reached.year, law=LAW)
+    assert {year.pension for year in found.years[-3:]} == {so_far.amount}
 
 
 def test_careers_of_several_kinds() -> None:

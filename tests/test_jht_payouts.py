@@ -139,6 +139,20 @@ def test_months_after_the_record_are_not_known() -> None:
     assert jht.benefit(event, told, law=FIVE)[0].amount == 1_000_000
 
 
+def test_the_last_month_of_work_may_be_untold() -> None:
+    def claimed(on: date, **facts: Any) -> js.Claim:
+        return js.claim(js.Resignation(on=on, new_job="none"), member(**facts), programmes=["JHT"], law=FIVE)
+
+    short = YEARS.window("2021-01", "2025-10")
+    whole = claimed(date(2025, 11, 30), history=short)
+    assert [fact.key for fact in whole.items[0].missing] == ["member.history"]
+    words = "nothing was paid for the month in which work ended, which the record does not tell"
+    part = claimed(date(2025, 11, 29), history=short)
+    assert (part.items[0].missing, [each.text() for each in part.assumed].count(words)) == ((), 1)
+    told = claimed(date(2025, 11, 30), history=short, ended=date(2025, 10, 31))
+    assert (told.items[0].missing, words in [each.text() for each in told.assumed]) == ((), False)
+
+
 def test_faults_of_the_record_are_told() -> None:
     event = js.Dismissal(on=date(2025, 12, 5), new_job="none")
     early = member(history=js.History.unbroken("2025-01", "2025-03", wage=5_000_000), registered=date(2025, 3, 3))
@@ -416,6 +430,13 @@ def test_shortfall() -> None:
     assert item.steps()[0].numbers.endswith("= 1,405,050")
     with pytest.raises(errors.NegativeAmount, match="lower than those reported"):
         jht.shortfall(reported, {"2025-01": 1_000_000}, until="2025-12", law=FIVE)
+    number: Any = 8_000_000
+    with pytest.raises(errors.WrongType, match="8000000 tells no months"):
+        jht.shortfall(reported, number, until="2025-12", law=FIVE)
+    with pytest.raises(errors.WrongType, match="is no membership"):
+        jht.shortfall(ANY.LAW, true, until="2025-12", law=FIVE)
+    with pytest.raises(errors.Contradiction, match="2025-11 – 2025-12 lies after 2025-10"):
+        jht.shortfall(reported, true, until="2025-10", law=FIVE)
     with pytest.raises(errors.MissingFact, match="what was reported"):
         jht.shortfall(js.Membership(reported.participant), true, until="2025-12")
 

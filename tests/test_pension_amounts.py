@@ -35,7 +35,7 @@ def test_later_growth_of_2021_would_give_another_ceiling() -> None:
 
 @pytest.mark.parametrize("call", [jp.inflation, jp.growth])
 def test_a_year_that_is_not_known_is_named(call: Any) -> None:
-    with pytest.raises(errors.NotAnnounced, match=r"2026 is not known; the last known year is 2025.*scenario"):
+    with pytest.raises(errors.NotAnnounced, match=r"2026 is not known; announced up to 2025; take jp.scenario\(law"):
         call(2026)
     with pytest.raises(errors.BeforeLaw):
         call(2014)
@@ -90,6 +90,50 @@ def test_a_limit_set_for_good_stays() -> None:
     law = js.LAW.override(jp.MIN_PENSION, since="2026-03", value=1_000_000)
     law = jp.scenario(law, inflation={2026: "3 %"})
     assert jp.limits(js.Month("2027-03"), law=law)[0].value == 1_000_000
+
+
+def test_years_that_are_not_known_are_named_together() -> None:
+    law = jp.scenario(inflation={2026: "3 %", 2028: "3 %"})
+    with pytest.raises(
+        errors.NotAnnounced, match=r"year 2027, 2029 is not known; announced up to 2025; .*2027: \"3 %\", …"
+    ):
+        jp.index(2024, 2030, law=law)
+    with pytest.raises(errors.NotAnnounced, match="2027, 2029 is not known"):
+        jp.formula(history((2025, 5_000_000)), year=2030, law=law)
+
+
+def test_a_scenario_on_a_scenario_derives_again() -> None:
+    ahead = range(2026, 2040)
+    slow = jp.scenario(inflation=dict.fromkeys(ahead, "3 %"), growth=dict.fromkeys(ahead, "5 %"))
+    fast = jp.scenario(slow, inflation=dict.fromkeys(ahead, "6 %"), growth={2026: "7 %"})
+    fresh = jp.scenario(
+        inflation=dict.fromkeys(ahead, "6 %"), growth={2026: "7 %"} | dict.fromkeys(range(2027, 2040), "5 %")
+    )
+    rich = js.WageEarner(wage=90_000_000, risk_group=1)
+    for month in ("2027-03", "2040-07"):
+        assert jp.limits(js.Month(month), law=fast) == jp.limits(js.Month(month), law=fresh)
+        bills = [js.contributions(rich, month=month, law=law) for law in (slow, fast, fresh)]
+        assert bills[0].total < bills[1].total == bills[2].total
+    one = jp.scenario(slow, inflation={2026: "6 %"})
+    assert jp.limits(js.Month("2030-03"), law=one) == jp.limits(
+        js.Month("2030-03"), law=jp.scenario(inflation=dict.fromkeys(ahead, "3 %") | {2026: "6 %"})
+    )
+    stale = r"MIN_PENSION, jp.MAX_PENSION of later years were derived.*jp.scenario"
+    with pytest.raises(errors.Contradiction, match=stale):
+        slow.scenario(jp.INFLATION, {2039: "6 %"})
+    with pytest.raises(errors.Contradiction, match=stale):
+        slow.override(jp.INFLATION, since="2027-01", value=F(6, 100))
+    before = slow.scenario(jp.INFLATION, {2025: "6 %", 2040: "1 %"})
+    assert jp.limits(js.Month("2040-03"), law=before) == jp.limits(js.Month("2040-03"), law=slow)
+
+
+def test_what_the_caller_set_stays_in_a_scenario() -> None:
+    ahead = dict.fromkeys(range(2026, 2040), "3 %")
+    law = jp.scenario(inflation=ahead).override(jp.MIN_PENSION, since="2028-03", until="2029-02", value=900_000)
+    law = jp.scenario(law.override(jp.MIN_PENSION, since="2030-06", until="2030-08", value=1), inflation=ahead)
+    lowest = [jp.limits(js.Month(month), law=law)[0].value for month in ("2027-03", "2028-03", "2029-03", "2030-03")]
+    assert lowest == [423_800, 900_000, 927_000, 954_900]
+    assert [jp.limits(js.Month(month), law=law)[0].value for month in ("2030-06", "2030-09")] == [1, 954_900]
 
 
 @pytest.mark.parametrize(
@@ -364,6 +408,9 @@ def test_days() -> None:
     wrong: Any = "x"
     with pytest.raises(errors.NotADate):
         jp.pension_dates(wrong)
+    with pytest.raises(errors.BeforeLaw, match="reached on 2015-06-01, before JP began on 2015-07-01"):
+        jp.pension_dates(date(1959, 6, 1))
+    assert jp.pension_dates(date(1959, 7, 1)).letter_by == date(2015, 4, 1)
     with pytest.raises(errors.SeveralErrors):
         jp.pay_by(wrong, wrong)
     with pytest.raises(errors.NotADate):

@@ -156,8 +156,16 @@ def test_the_age_of_who_left_before_it_rose() -> None:
     assert R.AGE_OF_LEAVERS in dead.readings
     still = member("2015-07", "2018-06", who=who)
     assert R.AGE_OF_LEAVERS not in answer(js.Death(on=date(2019, 6, 1)), still, js.Family(spouse=True)).readings
-    same = member("2015-07", "2020-06", who=worker(js.Person(born=date(1963, 8, 1))), ended=date(2020, 1, 31))
+    same = member("2015-07", "2020-01", who=worker(js.Person(born=date(1963, 8, 1))), ended=date(2020, 1, 31))
     assert R.AGE_OF_LEAVERS not in answer(js.Death(on=date(2020, 6, 1)), same, js.Family(spouse=True)).readings
+
+
+def test_a_record_after_the_end_is_refused() -> None:
+    of = member("2015-07", "2020-06", ended=date(2020, 1, 31))
+    ask: Any
+    for ask in (jp.benefit, js.jht.benefit, js.claim):
+        with pytest.raises(errors.JamsostekError, match=r"contributions of 2020-02 – 2020-06, .* ended on 2020-01-31"):
+            ask(js.Death(on=date(2026, 6, 1)), of)
 
 
 # --- membership ------------------------------------------------------------------------------------------------------
@@ -750,7 +758,7 @@ def test_a_widow_then_two_children() -> None:
 def test_the_month_in_which_a_childs_right_ends_is_paid() -> None:
     """A turns 23 in the month of the uplift, and still receives half of the pension raised."""
     family = js.Family(spouse=False, children=(kid("A", date(2004, 7, 20)), kid("B")))
-    law = FLAT.scenario(jp.INFLATION, {2026: "10 %"})
+    law = jp.scenario(FLAT.override(jp.MIN_PENSION, since="2026-03", value=411_400), inflation={2026: "10 %"})
     assert lines(jp.schedule(DEATH, member(), family, until="2027-09", law=law)) == [
         ("child", "A", "2026-07", "2027-06", 225_000),
         ("child", "B", "2026-07", "2027-06", 225_000),

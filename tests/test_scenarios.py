@@ -84,6 +84,15 @@ def test_a_scenario_names_years() -> None:
     assert again.row(SERIES, year(2022)).value == Fraction(6, 100)
 
 
+def test_an_override_takes_rates_as_a_scenario_does() -> None:
+    law = js.LAW.override(SERIES, since="2021-01", value="5 %")
+    assert law.row(SERIES, year(2030)).value == law.overrides[0].value == Fraction(1, 20)
+    with pytest.raises(errors.ImpossibleRate, match=r"override test.SERIES: 5 means 500 % a year.*5 %"):
+        js.LAW.override(SERIES, since="2021-01", value=ANY.Count(5, 5).least)
+    with pytest.raises(errors.InvalidTable):
+        js.LAW.override(jp.EMPLOYER_RATE, since="2027-01", value="5 %")
+
+
 def test_every_fault_of_a_scenario_names_its_year() -> None:
     with pytest.raises(errors.SeveralErrors) as caught:
         js.LAW.scenario(SERIES, {2027: 5, 2028: "-100 %", ANY.LAW: 0})

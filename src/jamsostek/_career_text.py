@@ -9,6 +9,7 @@ from ._html import rows_html
 from ._kinds import Lang, Programme
 from ._money import number, percent
 from ._verdict import State
+from .jp.benefit_law import Benefit
 
 SCHEMA = "jamsostek.career/1"
 _WORDS: dict[Lang, dict[str, Any]] = {
@@ -16,6 +17,7 @@ _WORDS: dict[Lang, dict[str, Any]] = {
         "title": "working life up to retirement on",
         "head": ("year", "months", "pay", "contributions", "return", "balance", "pension so far"),
         "balance": "JHT balance",
+        "at_least": "at least",
         "pension": "JP pension a month, from",
         "replaced": "of the last pay",
         "open": "open questions of law",
@@ -25,6 +27,7 @@ _WORDS: dict[Lang, dict[str, Any]] = {
         "title": "masa kerja sampai pensiun pada",
         "head": ("tahun", "bulan", "upah", "iuran", "hasil", "saldo", "pensiun sejauh ini"),
         "balance": "saldo JHT",
+        "at_least": "paling sedikit",
         "pension": "manfaat pensiun per bulan, sejak",
         "replaced": "dari upah terakhir",
         "open": "pertanyaan hukum terbuka",
@@ -52,7 +55,8 @@ def table(years: tuple[CareerYear, ...], lang: Lang) -> list[tuple[str, ...]]:
 def outcome(career: Career, lang: Lang) -> list[str]:
     """What retirement brings, line by line."""
     words = _WORDS[lang]
-    lines = [f"{words['balance']}: {number(career.balance, lang)}"]
+    least = "" if career.balance_known else f"{words['at_least']} "
+    lines = [f"{words['balance']}: {least}{number(career.balance, lang)}"]
     if career.pension is not None:
         share = "" if career.replaced is None else f" ({_tenths(career, lang)} {words['replaced']})"
         lines.append(f"{words['pension']} {career.pension_from}: {number(career.pension, lang)}{share}")
@@ -63,6 +67,8 @@ def outcome(career: Career, lang: Lang) -> list[str]:
         if item.verdict.state is State.ELIGIBLE:
             told = f"{words['unknown']} {', '.join(each.label(lang) for each in item.missing)}"
         lines.append(f"{item.programme} {item.benefit.label(lang)}: {told}")
+    if all(item.benefit is not Benefit.OLD_AGE for item in career.items):
+        lines.append(f"{Programme.JP} {Benefit.OLD_AGE.label(lang)}: {career.pension_verdict.text(lang)}")
     return lines
 
 
@@ -104,9 +110,11 @@ def to_dict(career: Career) -> dict[str, Any]:
             for each in career.years
         ],
         "balance": career.balance,
+        "balance_known": career.balance_known,
         "pension": career.pension,
         "pension_from": None if career.pension_from is None else str(career.pension_from),
         "replaced": None if career.replaced is None else str(career.replaced),
+        "missing": [each.key for each in career.missing],
         "contributions": career.contributions,
         "readings": {each.name: career.law.option(each) for each in career.readings},
         "overrides": list(dict.fromkeys(each.table for each in career.law.overrides)),

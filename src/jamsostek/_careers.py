@@ -12,6 +12,7 @@ from attrs import field, frozen
 from . import errors
 from ._benefits import Item
 from ._bills import bills
+from ._cases import Answer, Refusal, case_of
 from ._citations import Citation, Grade, weakest_of
 from ._dated import Clock, Moment
 from ._endings import Retirement
@@ -24,14 +25,15 @@ from ._months import Month, date_error, months
 from ._people import SelfEmployed
 from ._readings import Reading
 from ._results import Bill
-from ._verdict import State
+from ._verdict import Fact, State, Verdict
 from .jht.accrual import last_month
 from .jht.payout_rules import benefit as _jht
 from .jht.savings import Savings, statement
 from .jp.benefit_law import Benefit
-from .jp.benefit_rules import benefit as _jp
+from .jp.benefit_rules import answered
 from .jp.formulas import formula
 from .jp.record import in_jp
+from .jp.record import last_month as last_month_of_jp
 from .jp.rules import pension_age_reached
 
 
@@ -66,8 +68,9 @@ class CareerYear(NamedTuple):
 class Career:
     """A working life (masa kerja) up to retirement, year by year, and what retirement brings.
 
-    ``items`` are what JHT and JP owe on it; ``balance`` is the JHT balance, rupiah, ``pension`` that of JP, rupiah a
-    month in its first year, None where there is none (``items`` says why) or it cannot be said.
+    ``items`` are what JHT and JP owe on it; ``balance`` is the JHT balance, rupiah, at least that where the record does
+    not tell all months; ``pension`` that of JP, rupiah a month in its first year, None where there is none
+    (``pension_verdict`` says why) or it cannot be said (``missing`` says for want of what).
     """
 
     member: Member
@@ -75,6 +78,7 @@ class Career:
     years: tuple[CareerYear, ...] = field(repr=False)
     savings: Savings = field(repr=False)
     items: tuple[Item, ...] = field(repr=False)
+    pension_verdict: Verdict = field(repr=False)
     law: Law = field(repr=False)
 
     @property
@@ -91,6 +95,17 @@ class Career:
     def pension(self) -> int | None:
         """The pension of the first year, rupiah a month."""
         return None if self.pension_item is None else self.pension_item.amount
+
+    @property
+    def missing(self) -> tuple[Fact, ...]:
+        """The facts that could still change the balance, whether there is a pension, or what is paid."""
+        found = [fact for item in self.items for fact in item.missing]
+        return tuple(dict.fromkeys((*self.pension_verdict.missing, *found)))
+
+    @property
+    def balance_known(self) -> bool:
+        """Whether the balance is exact; False where it is at least what the record comes to."""
+        return all(item.amount is not None for item in self.items if item.programme is Programme.JHT)
 
     @property
     def pension_from(self) -> date | None:
@@ -168,8 +183,14 @@ class Career:
         return html(self)
 
     def __repr__(self) -> str:
-        pension = "no pension" if self.pension is None else f"pension {number(self.pension)} a month"
-        return f"<Career of {len(self.years)} years to {self.retires}: balance {number(self.balance)}, {pension}>"
+        balance = f"balance {'' if self.balance_known else 'at least '}{number(self.balance)}"
+        if self.pension is not None:
+            pension = f"pension {number(self.pension)} a month"
+        elif self.pension_verdict.state is State.NOT_ELIGIBLE:
+            pension = "no pension"
+        else:
+            pension = f"pension not known without {', '.join(each.label() for each in self.missing)}"
+        return f"<Career of {len(self.years)} years to {self.retires}: {balance}, {pension}>"
 
 
 def career(member: Member | Membership, *, retires: date | None = None, law: Law = LAW) -> Career:
@@ -199,8 +220,15 @@ def career(member: Member | Membership, *, retires: date | None = None, law: Law
     day = _retirement(member, end, retires, law)
     savings = statement(member, until=max(end, last_month(day, law)), law=law)
     event = Retirement(on=day)
-    items = (*_jht(event, member, law=law), *_jp(event, member, law=law))
-    return Career(member, day, tuple(_years(member, savings, day, law)), savings, items, law)
+    of_jp = answered(case_of(event, member, None, law), strict=True).answer
+    items = (*_jht(event, member, law=law), *of_jp.items)
+    return Career(member, day, tuple(_years(member, savings, day, law)), savings, items, _verdict(of_jp), law)
+
+
+def _verdict(of_jp: Answer) -> Verdict:
+    """Whether JP pays a pension: what it says of that, or of anything at all."""
+    told: Iterable[Item | Refusal] = (*of_jp.items, *of_jp.refused)
+    return next((each.verdict for each in told if each.benefit is Benefit.OLD_AGE), of_jp.verdict)
 
 
 def _owed(item: Item) -> bool:
@@ -225,7 +253,10 @@ def _years(member: Member, savings: Savings, retires: date, law: Law) -> Iterabl
     for bill in paid:
         by_year.setdefault(bill.month.index // 12, []).append(bill)
     held = {each.year: each for each in savings.years}
-    record, begins = _one_record(member, law), (Month.of(retires) + 1).first_day.year
+    born = member.person.born
+    reached = None if born is None else pension_age_reached(born, law=law)
+    record = _one_record(member, last_month_of_jp(reached, law), law)
+    begins = (Month.of(retires if reached is None else min(reached, retires)) + 1).first_day.year
     for year in range(min((*by_year, *held), default=0), max((*by_year, *held), default=-1) + 1):
         billed, saved = by_year.get(year, []), held.get(year)
         payers = _sums((line.payer, line.amount) for bill in billed for line in bill)
@@ -262,12 +293,13 @@ def _bills(membership: Membership, law: Law) -> tuple[Bill, ...]:
     return bills(given, membership.participant, law=law)
 
 
-def _one_record(member: Member, law: Law) -> History | None:
-    """The record of JP, where no month lies in two memberships; None otherwise, or where nobody was in JP."""
+def _one_record(member: Member, last: Month | None, law: Law) -> History | None:
+    """The record of JP up to the last month that counts; None where months lie in two memberships, or in none."""
     found: dict[Month, MonthRecord] = {}
     for each in member.memberships:
         for record in each.history or ():
-            if not in_jp(record.participant or each.participant, record.month, law):
+            past = last is not None and record.month > last
+            if past or not in_jp(record.participant or each.participant, record.month, law):
                 continue
             if record.month in found:
                 return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
@@ -18,6 +18,7 @@ from ._readings import Reading
 from ._reliefs import Relief
 from .instruments import WHAT_IF
 from .readings import MONTH_OF_CHANGE
+from .units import RATE
 
 if TYPE_CHECKING:
     from ._rates import Rate
@@ -37,12 +38,16 @@ class Mark(NamedTuple):
 
 
 class Override(NamedTuple):
-    """A what-if: another value of one table from ``since`` to ``until`` (None: from then on)."""
+    """A what-if: another value of one table from ``since`` to ``until`` (None: from then on).
+
+    ``derived_from`` names the yearly series that a scenario worked the value out of, None where the caller set it.
+    """
 
     table: str
     since: date
     until: date | None
     value: object
+    derived_from: str | None = None
 
 
 @frozen
@@ -72,20 +77,29 @@ class Law:
         table: Dated[T],
         *,
         since: str | date | Month,
-        value: T,
+        value: T | str,
         until: str | date | Month | None = None,
     ) -> Law:
         """The law with another value of a table from ``since`` on, or to ``until`` where that is given.
 
-        ``since`` and ``until`` are months ("2027-03") or dates. Raises ``InvalidTable`` for a value of the wrong kind.
+        ``since`` and ``until`` are months ("2027-03") or dates; a yearly rate may be a text, "5 %". Raises
+        ``InvalidTable`` for a value of the wrong kind, ``FloatRate``, ``ImpossibleRate`` for a rate, ``Contradiction``
+        for a series that other values were derived from (take ``jp.scenario``).
         """
         _check_table("override", table)
         start, end = first_day(since), None if until is None else last_day(until)
+        given: object = value
+        if table.unit is RATE:
+            from ._rates import as_rate
+
+            given = as_rate(cast("Rate", value), f"override {table.name}")
+        plain = cast("T", given)
+        self._check_derived("override", (Override(table.name, start, end, plain),))
         cites = (Citation(WHAT_IF, "whole", Grade.GIVEN),)
-        changed = self.table(table).with_value(start, end, value, cites)
+        changed = self.table(table).with_value(start, end, plain, cites)
         return evolve(
             self,
-            overrides=(*self.overrides, Override(table.name, start, end, value)),
+            overrides=(*self.overrides, Override(table.name, start, end, plain)),
             tables=(*(other for other in self._tables if other.name != table.name), changed),
         )
 
@@ -94,17 +108,48 @@ class Law:
 
         Years that are not named keep what is known of them; past the last year nothing is. For one rate from a year on
         use ``override``. Raises ``WrongType``, ``FloatRate``, ``ImpossibleRate`` with the year, several as
-        ``SeveralErrors``.
+        ``SeveralErrors``, and ``Contradiction`` for a series that other values were derived from (``jp.scenario``
+        derives them again).
         """
         from ._scenarios import scenario
 
         _check_table("scenario", table)
         changed, overrides = scenario(self.table(table), rates)
+        self._check_derived("scenario", overrides)
         return evolve(
             self,
             overrides=(*self.overrides, *overrides),
             tables=(*(other for other in self._tables if other.name != table.name), changed),
         )
+
+    def derive(self, table: Dated[T], values: Iterable[Override]) -> Law:
+        """The law with these derived values of a table in place of those that were derived before.
+
+        What the caller set himself stays and goes before them.
+        """
+        cites = (Citation(WHAT_IF, "whole", Grade.GIVEN),)
+        derived = tuple(values)
+        kept = tuple(each for each in self.overrides if each.table != table.name or each.derived_from is None)
+        changed: Dated[Any] = table
+        for each in (*derived, *(given for given in kept if given.table == table.name)):
+            changed = changed.with_value(each.since, each.until, each.value, cites)
+        others = (other for other in self._tables if other.name != table.name)
+        return evolve(self, overrides=(*kept, *derived), tables=(*others, changed))
+
+    def _check_derived(self, where: str, changes: tuple[Override, ...]) -> None:
+        """Refuse to change a rate while the next year's values that were derived from it would stay as they were."""
+        stale = dict.fromkeys(
+            (each.table, change.table)
+            for each in self.overrides
+            if each.derived_from is not None
+            for change in changes
+            if each.derived_from == change.table
+            and change.since.year < each.since.year <= (each.since if change.until is None else change.until).year + 1
+        )
+        if stale:
+            tables = ", ".join(table for table, _ in stale)
+            what = f"{tables} of later years were derived from other values of {changes[0].table}"
+            raise errors.Contradiction(where, what, "take jp.scenario, which derives them again")
 
     def reading(self, reading: Reading, option: str) -> Law:
         """The law with another answer to an open question. Raises ``UnknownOption``."""

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from . import errors
 from ._history import Count, History, MonthState
 from ._money import whole
-from ._months import Month, as_month, date_error, month_error
+from ._months import Month, as_month, date_error, month_error, runs_text
 from ._people import Participant, Person, SelfEmployed, Trainee, WageEarner
 
 Registered = date | Literal["never"]
@@ -137,6 +137,19 @@ class Membership:
     def open_on(self, day: date) -> bool:
         """Whether it had not ended on a day."""
         return self.ended is None or self.ended >= day
+
+
+def after_end(membership: Membership) -> errors.Contradiction | None:
+    """What is wrong with a record that goes on after the membership ended; None where it does not."""
+    ended, history = membership.ended, membership.history
+    if ended is None or history is None:
+        return None
+    owed = MonthState.PAID, MonthState.UNPAID
+    late = [each.month for each in history if each.state in owed and each.month > Month.of(ended)]
+    if not late:
+        return None
+    what = f"contributions of {runs_text(late)}, though the membership ended on {ended}"
+    return errors.Contradiction("history", what, "mend the record, or the day on which it ended")
 
 
 def _sum_error(where: str, amount: int) -> errors.JamsostekError | None:

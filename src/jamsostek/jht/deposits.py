@@ -12,7 +12,7 @@ from .._dated import Dated
 from .._history import MonthRecord, MonthState
 from .._kinds import Programme
 from .._law import Law
-from .._member import Membership
+from .._member import Membership, after_end
 from .._money import Rounding
 from .._months import Month
 from .._people import Participant, SelfEmployed, WageEarner
@@ -54,7 +54,8 @@ def deposits(
 
     ``owed``: those that should have been paid, on the first of their month, whatever was. Raises ``MissingFact`` for a
     month of which it is not known whether it was paid, or what was earned, ``TooEarly`` for a month before
-    registration, ``BeforeLaw`` for months before July 2015, several as ``SeveralErrors``.
+    registration, ``Contradiction`` for one after the end, ``BeforeLaw`` for months before July 2015, several as
+    ``SeveralErrors``.
     """
     history, who = membership.history, membership.participant
     if history is None:
@@ -99,7 +100,8 @@ def _counts(record: MonthRecord, after: Month | None) -> bool:
 
 
 def _check(membership: Membership, records: list[MonthRecord], *, owed: bool) -> None:
-    faults: list[errors.JamsostekError] = []
+    late = after_end(membership)
+    faults: list[errors.JamsostekError] = [] if late is None else [late]
     unknown = [str(each.month) for each in records if each.state is None]
     if unknown and not owed:
         faults.append(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from attrs import evolve
@@ -19,7 +19,7 @@ from .._history import History, MonthState
 from .._kinds import EmployerKind, Programme
 from .._law import LAW, Law
 from .._member import Member, Membership
-from .._months import Month, as_month
+from .._months import Month, as_month, runs_text
 from .._people import SelfEmployed, Trainee
 from .._programmes import enrolment
 from .._readings import Reading
@@ -49,6 +49,11 @@ RATES = Fact("law.credited_rates", "the rates credited in every year (law.scenar
 BALANCE = Fact("membership.savings", "the balance of the account in July 2015", "saldo JHT pada Juli 2015")
 NOTHING_DRAWN = Assumption(
     "membership.withdrawals", "no part of the balance was drawn before", "belum pernah ada pengambilan sebagian"
+)
+NOTHING_LAST = Assumption(
+    "member.history",
+    "nothing was paid for the month in which work ended, which the record does not tell",
+    "tidak ada iuran untuk bulan berakhirnya kerja, yang tidak tercatat dalam riwayat",
 )
 
 
@@ -98,6 +103,8 @@ def provide(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
         items.append(_item(case, each, found, to))
         if each.withdrawals is None and each.enrolled is not False:
             assumed.append(NOTHING_DRAWN)
+        if _untold(each) == Month.of(_end(each, case.event.on)) and items[-1].amount is not None:
+            assumed.append(NOTHING_LAST)
     because = [reason for each in refused for reason in each.verdict.because]
     return Answer(
         Programme.JHT,
@@ -212,12 +219,21 @@ def balance(membership: Membership, day: date, worked_to: date, law: Law, *, by_
 
 
 def _silent(membership: Membership, worked_to: date) -> bool:
-    """Whether the record, or the known balance, leaves months before the end of the work untold."""
-    end = worked_to if membership.ended is None else min(membership.ended, worked_to)
-    told = None if membership.history is None else membership.history.last + 1
-    if told is None and membership.savings is not None:
-        told = as_month(membership.savings.at)
-    return told is None or told < Month.of(end)
+    """Whether the record, or the known balance, leaves months untold that were worked to their end."""
+    told, end = _untold(membership), _end(membership, worked_to)
+    return told is None or told < Month.of(end + timedelta(days=1))
+
+
+def _end(membership: Membership, worked_to: date) -> date:
+    """The last day of work."""
+    return worked_to if membership.ended is None else min(membership.ended, worked_to)
+
+
+def _untold(membership: Membership) -> Month | None:
+    """The first month that neither the record nor the known balance tells; None: they tell nothing."""
+    if membership.history is not None:
+        return membership.history.last + 1
+    return None if membership.savings is None else as_month(membership.savings.at)
 
 
 def _recorded(membership: Membership, day: date, law: Law, *, by_employer: bool) -> Held:
@@ -281,7 +297,8 @@ def shortfall(
     """What an employer owes who reported lower wages: the balance as it should be, less the balance that is.
 
     ``wages`` are the true ones by month, rupiah; months that it does not name were reported rightly. Raises what
-    ``statement`` raises, ``NegativeAmount`` where the true wages are lower. PP 46/2015 art. 24.
+    ``statement`` raises, ``WrongType``, ``Contradiction`` for a wage after ``until``, ``NegativeAmount`` where the true
+    wages are lower. PP 46/2015 art. 24.
 
     >>> import jamsostek as js
     >>> law = js.LAW.scenario(tables.CREDITED_RATE, {2025: "5 %"})
@@ -291,12 +308,19 @@ def shortfall(
     114475
     """
     end = as_month(until, "until")
+    if not isinstance(membership, Membership):
+        raise errors.WrongType("membership", f"{membership!r} is no membership", "give a jamsostek.Membership")
     if membership.history is None:
         raise errors.MissingFact("history", "it is not known what was reported", "give the membership a History")
     if isinstance(wages, History):
         true = {each.month: each.wage for each in wages}
-    else:
+    elif isinstance(wages, Mapping):
         true = {as_month(month, "wages"): wage for month, wage in wages.items()}
+    else:
+        raise errors.WrongType("wages", f"{wages!r} tells no months", "give rupiah by month, or a History")
+    late = [month for month in true if month > end]
+    if late:
+        raise errors.Contradiction("wages", f"{runs_text(late)} lies after {end}", "cut the wages, or raise until")
     mended = [
         each._replace(wage=true[each.month], participant=None) if true.get(each.month) is not None else each
         for each in membership.history

@@ -95,3 +95,7 @@ def __getattr__(name: str) -> Any:
             globals()[name] = getattr(module, name)
             return globals()[name]
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -35,7 +35,7 @@ from ..instruments import PP_45_2015
 from .benefit_law import ACCRUAL, INFLATION
 from .law import WAGE_CEILING
 from .record import YearOfWages, paid_of, years_of
-from .series import first_step, inflation
+from .series import first_step, inflations
 
 FORMULA_SCHEMA = "jamsostek.pension-formula/1"
 _YEAR = 12
@@ -241,7 +241,7 @@ def make(
 ) -> Formula:
     """The formula on counted wages by year, of which there is at least one."""
     start = first_step(law)
-    used = {each: inflation(each, law=law) for each in range(years[0].year + start, year)}
+    used = inflations(range(years[0].year + start, year), law)
     index, indexes = Fraction(1), {year: Fraction(1)}
     for each in range(year - 1, years[0].year - 1, -1):
         indexes[each] = index * (1 + used[each].value) if not start else index

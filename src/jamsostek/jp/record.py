@@ -12,7 +12,7 @@ from .._cover import last_due
 from .._history import Count, History, MonthRecord, MonthState
 from .._kinds import Programme
 from .._law import Law
-from .._member import Membership
+from .._member import Membership, after_end
 from .._months import Month, span
 from .._people import Participant, WageEarner
 from .._programmes import MONTHS_ON, duty_table
@@ -119,7 +119,7 @@ class _Ceilings:
                 row = self._law.row(WAGE_CEILING, self._law.moment(month))
             except errors.NotAnnounced:
                 what = f"the ceiling of wages of {month} is not announced"
-                mend = f'give a scenario, such as jp.scenario(LAW, growth={{{month.first_day.year - 1}: "5 %"}})'
+                mend = f'take jp.scenario(law, growth={{{month.first_day.year - 1}: "5 %"}}) on your law'
                 raise errors.NotAnnounced(WAGE_CEILING.name, what, mend) from None
             self._first, self._ceiling = Month.of(row.since).index, row.value
             self._last = self._first if row.until is None else Month.of(row.until).index
@@ -135,10 +135,10 @@ def record(
 
     ``reached`` is the day of the pension age, None: it does not matter. ``as_if``: nobody enrolled him, and every month
     worked counts as paid. Raises ``NotAnnounced`` for a month without a ceiling, ``TooEarly`` for one paid before
-    registration.
+    registration, ``Contradiction`` for one after the end.
     """
     memberships = tuple(memberships)
-    errors.raise_together("jp", (fault for each in memberships for fault in _too_early(each)))
+    errors.raise_together("jp", (fault for each in memberships for fault in (*_too_early(each), after_end(each))))
     readings: list[Reading] = []
     until = last = Month.of(on)
     if reached is not None and last >= Month.of(reached):

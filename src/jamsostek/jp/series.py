@@ -8,13 +8,13 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
 from .. import errors
 from .._dated import Clock, Dated, Moment, Row
-from .._law import LAW, Law
+from .._law import LAW, Law, Override
 from .._months import _YEARS, Month
 from .._rates import Rate
 from .._readings_of_pension import INDEX_OF_WAGES, START_OF_LIMITS_2026
@@ -57,19 +57,32 @@ def _of_year(table: Dated[Fraction], year: int, law: Law) -> Row[Fraction]:
     try:
         return law.row(table, Moment(Clock.YEAR, date(year, 12, 31)))
     except errors.NotAnnounced:
-        what = (
-            f"{table.label_en.partition(',')[0]} {year} is not known; the last known year is {_last_year(table, law)}"
-        )
-        mend = f'give a scenario, such as jp.scenario(LAW, {_WORDS[table.name]}={{{year}: "3 %"}})'
-        raise errors.NotAnnounced(table.name, what, mend) from None
+        raise _not_announced(table, [year]) from None
+
+
+def inflations(years: Iterable[int], law: Law) -> dict[int, Row[Fraction]]:
+    """The inflation of several years; those that are not known are named together."""
+    found, unknown = {}, []
+    for year in years:
+        try:
+            found[year] = inflation(year, law=law)
+        except errors.NotAnnounced:
+            unknown.append(year)
+    if unknown:
+        raise _not_announced(INFLATION, unknown)
+    return found
+
+
+def _not_announced(table: Dated[Fraction], years: list[int]) -> errors.NotAnnounced:
+    last = table.rows[-1].until
+    assert last is not None  # announced year by year
+    what = f"{table.label_en.partition(',')[0]} {', '.join(map(str, years))} is not known; announced up to {last.year}"
+    more = ", …" if len(years) > 1 else ""
+    mend = f'take jp.scenario(law, {_WORDS[table.name]}={{{years[0]}: "3 %"{more}}}) on your law'
+    return errors.NotAnnounced(table.name, what, mend)
 
 
 _WORDS = {INFLATION.name: "inflation", GDP_GROWTH.name: "growth"}
-
-
-def _last_year(table: Dated[Fraction], law: Law) -> int:
-    last = law.table(table).rows[-1]
-    return (last.until or last.since).year
 
 
 def index(wage_year: int, pension_year: int, *, law: Law = LAW) -> Fraction:
@@ -87,8 +100,8 @@ def index(wage_year: int, pension_year: int, *, law: Law = LAW) -> Fraction:
             "index", f"{pension_year} lies before {wage_year}", "give the year of the wage first"
         )
     product = Fraction(1)
-    for year in range(wage_year + first_step(law), pension_year):
-        product *= 1 + inflation(year, law=law).value
+    for row in inflations(range(wage_year + first_step(law), pension_year), law).values():
+        product *= 1 + row.value
     return product
 
 
@@ -112,7 +125,7 @@ def limits(month: Month, *, law: Law = LAW) -> tuple[Row[int], Row[int]]:
         return law.row(MIN_PENSION, moment), law.row(MAX_PENSION, moment)
     except errors.NotAnnounced:
         what = f"the lowest and the highest pension of {month} are not announced"
-        mend = f'give a scenario, such as jp.scenario(LAW, inflation={{{month.first_day.year - 1}: "3 %"}})'
+        mend = f'take jp.scenario(law, inflation={{{month.first_day.year - 1}: "3 %"}}) on your law'
         raise errors.NotAnnounced("jp.limits", what, mend) from None
 
 
@@ -127,33 +140,45 @@ def scenario(
 
     Rates are fractions or texts such as "3 %". Past the last announced value the limits of the pension of each year are
     those of the year before times 1 + inflation, up to the next step, from March; the ceiling of wages goes by growth,
-    down to the step. Announced limits and ceilings stay. Results say that they are a what-if.
+    down to the step. Announced limits and ceilings stay, and so does what the caller set himself; a
+    scenario put on a scenario derives them again. Results say that they are a what-if.
     Raises what ``Law.scenario`` raises. PP 45/2015 arts 17(3)-(5), 18(3), 29(3).
 
     >>> law = scenario(inflation={2026: "2.5 %"}, growth={2026: "5 %"})
     >>> [row.value for row in limits(Month("2027-03"), law=law)]
     [421700, 5055700]
     """
-    if inflation is not None:
-        law = law.scenario(INFLATION, inflation)
-        for table in (MIN_PENSION, MAX_PENSION):
-            law = _chained(law, table, INFLATION, up=True)
-    if growth is not None:
-        law = _chained(law.scenario(GDP_GROWTH, growth), WAGE_CEILING, GDP_GROWTH, up=False)
+    for rates, given, tables, up in (
+        (INFLATION, inflation, (MIN_PENSION, MAX_PENSION), True),
+        (GDP_GROWTH, growth, (WAGE_CEILING,), False),
+    ):
+        if given is None:
+            continue
+        for table in tables:
+            law = law.derive(table, ())
+        law = law.scenario(rates, given)
+        for table in tables:
+            law = law.derive(table, _chained(law, table, rates, up=up))
     return law
 
 
-def _chained(law: Law, table: Dated[int], rates: Dated[Fraction], *, up: bool) -> Law:
-    """The law with the values of a yearly table after its last announced one, as far as the rates go."""
-    last = law.table(table).rows[-1]
-    if last.until is None:
-        return law  # the caller has set it for good
-    value, since = last.value, Month.of(last.until) + 1
-    while (found := law.find(rates, Moment(Clock.YEAR, date(since.first_day.year - 1, 12, 31)))) is not None:
-        value = next_value(value, found.value, since.first_day.year, law, up=up)
-        law = law.override(table, since=since, until=since + 11, value=value)
+def _chained(law: Law, table: Dated[int], rates: Dated[Fraction], *, up: bool) -> Iterator[Override]:
+    """The values of a yearly table after its last announced one, as far as the rates go and the caller set none."""
+    last = table.rows[-1]
+    assert last.until is not None  # announced year by year
+    value, since = law.row(table, Moment(table.clock, last.until)).value, Month.of(last.until) + 1
+    while True:
+        year = since.first_day.year
+        given = law.find(table, Moment(table.clock, since.first_day))
+        rate = law.find(rates, Moment(Clock.YEAR, date(year - 1, 12, 31)))
+        if given is not None and given.until is not None:
+            value = given.value
+        elif given is not None or rate is None:
+            return  # the caller has set it for good, or no rate is known
+        else:
+            value = next_value(value, rate.value, year, law, up=up)
+            yield Override(table.name, since.first_day, (since + 11).last_day, value, rates.name)
         since += 12
-    return law
 
 
 def next_value(value: int, rate: Fraction, year: int, law: Law, *, up: bool) -> int:

@@ -171,3 +171,13 @@ def test_messages_name_what_is_wrong() -> None:
     with pytest.raises(errors.WrongType) as caught:
         js.claim(ILL, SEWER)  # type: ignore[arg-type]
     assert str(caught.value) == "member: a WageEarner alone is no member; give a jamsostek.Member"
+
+
+def test_what_the_employer_advanced_is_told_apart() -> None:
+    outcome = [js.Incapacity(months=2, wage_paid=10_000_000), js.PartialDisability(percent=5)]
+    claim = insured(js.WorkAccident(on=DAY, report_hours=5, outcome=outcome), MEMBER, SPOUSE)
+    assert claim.lump_sum == 30_000_000
+    assert claim.by_recipient == {js.Recipient.EMPLOYER: 10_000_000, js.Recipient.MEMBER: 20_000_000}
+    assert f"{'of that to the employer, who advanced it':<76}{'10,000,000':>20}" in claim.explain()
+    assert "di antaranya kepada pemberi kerja" in claim.explain("id")
+    assert "who advanced it  " not in insured(ILL, MEMBER, SPOUSE).explain()

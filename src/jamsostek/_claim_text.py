@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from ._accident import WorkAccident
-from ._benefits import Item, When
+from ._benefits import Item, Recipient, When
 from ._claims import Claim
 from ._endings import ActivityEnd, ContractEnd, Dismissal, LeavingIndonesia, Resignation, Retirement
 from ._events import Death, TotalDisability
@@ -57,6 +57,7 @@ WORDS = worded(
             "papers": "papers",
             "lump_sum": "at once, altogether",
             "now": "of that at once and without waiting",
+            "advanced": "of that to the employer, who advanced it",
             "no_bound": "no bound is known",
             "refused": "not owed",
             "owed": "owed",
@@ -81,6 +82,7 @@ WORDS = worded(
             "papers": "dokumen",
             "lump_sum": "sekaligus, seluruhnya",
             "now": "di antaranya sekaligus tanpa menunggu",
+            "advanced": "di antaranya kepada pemberi kerja yang telah membayar dahulu",
             "no_bound": "batasnya tidak diketahui",
             "refused": "tidak terutang",
             "owed": "terutang",
@@ -162,6 +164,9 @@ def sums(claim: Claim, lang: Lang) -> Iterator[tuple[str, str]]:
         yield words["lump_sum"], number(claim.lump_sum, lang)
         if claim.now != claim.lump_sum:
             yield words["now"], number(claim.now, lang)
+        advanced = claim.by_recipient.get(Recipient.EMPLOYER)
+        if advanced:
+            yield words["advanced"], number(advanced, lang)
     if claim.at_least != claim.at_most or claim.recurring or claim.lump_sum is None:
         yield words["least"], number(claim.at_least, lang)
         yield words["most"], words["no_bound"] if claim.at_most is None else number(claim.at_most, lang)

@@ -166,6 +166,11 @@ class Claim:
         return _sums((item.payer, item.at_least) for item in _to_people(self.items))
 
     @property
+    def by_recipient(self) -> dict[Recipient | None, int]:
+        """Rupiah that is certain, by who receives it, the employer for what he advanced; None: not known."""
+        return _sums((item.recipient, item.at_least) for item in _to_people(self.items))
+
+    @property
     def missing(self) -> tuple[Fact, ...]:
         """The facts that could still change something, each once."""
         found = [fact for answer in self.answers for fact in answer.verdict.missing]

@@ -252,7 +252,8 @@ def test_bad_payouts(facts: dict[str, Any], error: type[Exception], words: str) 
         ([on(B, 1)], {"tax_number": "3573"}, errors.WrongType, "tax_number"),
         ([on(B, 1)], {"resident": False, "treaty_rate": 10}, errors.ImpossibleRate, "treaty_rate"),
         ([on(B, 1)], {"resident": False, "treaty_rate": 0.1}, errors.FloatRate, "treaty_rate"),
-        ([on(B, 1)], {"resident": False, "treaty_rate": "-5 %"}, errors.ImpossibleRate, "negative"),
+        ([on(B, 1)], {"resident": False, "treaty_rate": "-5 %"}, errors.ImpossibleRate, "-5 % is no share between"),
+        ([on(B, 1)], {"resident": False, "treaty_rate": "120 %"}, errors.ImpossibleRate, "120 % is no share between"),
         ([on(B, 1)], {"treaty_rate": "10 %"}, errors.Contradiction, "given for a resident"),
     ],
 )

@@ -61,7 +61,6 @@ def lump_sum(
 def _checked(payouts: Any, resident: Any, tax_number: Any, treaty_rate: Any) -> list[Payout]:
     given = [payouts] if isinstance(payouts, Payout) else payouts
     found = list(given) if isinstance(given, Iterable) else [given]
-    negative = treaty_rate is not None and rate_error("treaty_rate", treaty_rate) is None and as_rate(treaty_rate) < 0
     errors.raise_together(
         "lump_sum",
         (
@@ -73,16 +72,21 @@ def _checked(payouts: Any, resident: Any, tax_number: Any, treaty_rate: Any) -> 
             None if found else errors.MissingFact("payouts", "nothing was paid", "give at least one payment"),
             _flag_error("resident", resident),
             _flag_error("tax_number", tax_number),
-            None if treaty_rate is None else rate_error("treaty_rate", treaty_rate),
-            errors.ImpossibleRate("treaty_rate", f"{treaty_rate} is negative", 'give such as "10 %"')
-            if negative
-            else None,
+            None if treaty_rate is None else _share_error("treaty_rate", treaty_rate),
             errors.Contradiction("treaty_rate", "given for a resident", "say resident=False, or leave it out")
             if treaty_rate is not None and resident is not False
             else None,
         ),
     )
     return sorted(found, key=lambda each: each.on)
+
+
+def _share_error(where: str, rate: Any) -> errors.JamsostekError | None:
+    """What is wrong with a share of a payment."""
+    fault = rate_error(where, rate)
+    if isinstance(fault, errors.ImpossibleRate) or (fault is None and as_rate(rate) < 0):
+        return errors.ImpossibleRate(where, f"{rate} is no share between 0 and 1", 'give such as "10 %"')
+    return fault
 
 
 def _non_resident(payout: Payout, treaty_rate: Rate | None, law: Law) -> Taxed:

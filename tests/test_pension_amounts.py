@@ -408,6 +408,9 @@ def test_days() -> None:
     wrong: Any = "x"
     with pytest.raises(errors.NotADate):
         jp.pension_dates(wrong)
+    with pytest.raises(errors.BeforeLaw, match="reached on 2015-06-01, before JP began on 2015-07-01"):
+        jp.pension_dates(date(1959, 6, 1))
+    assert jp.pension_dates(date(1959, 7, 1)).letter_by == date(2015, 4, 1)
     with pytest.raises(errors.SeveralErrors):
         jp.pay_by(wrong, wrong)
     with pytest.raises(errors.NotADate):

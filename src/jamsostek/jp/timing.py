@@ -31,6 +31,7 @@ from .benefit_law import (
     LETTER_MONTHS,
     SILENT_MONTHS,
 )
+from .record import START
 from .rules import pension_age_reached
 
 
@@ -85,7 +86,7 @@ class Confirmations(NamedTuple):
 
 
 def pension_dates(born: date, *, law: Law = LAW) -> PensionDates:
-    """The days of the old-age pension of somebody born on a day. Raises ``NotADate``.
+    """The days of the old-age pension of somebody born on a day. Raises ``NotADate``, ``BeforeLaw``.
 
     PP 45/2015 arts 15 and 19(3), Permenaker 29/2015 art. 12.
 
@@ -93,6 +94,9 @@ def pension_dates(born: date, *, law: Law = LAW) -> PensionDates:
     '2032-02-10'
     """
     reached = pension_age_reached(born, law=law)
+    if reached < START.first_day:
+        what = f"the pension age was reached on {reached}, before JP began on {START.first_day}"
+        raise errors.BeforeLaw("born", what, "there is no pension of JP; mend the day of birth if it is wrong")
     moment = Moment(Clock.PENSION, reached)
 
     def months(table: Dated[int]) -> relativedelta:

@@ -306,6 +306,8 @@ class TestClaims:
         assert articles(again, ANA) == ["PP 37/2021 art. 40b"]
 
     def test_how_often(self) -> None:
+        with pytest.raises(errors.BeforeLaw, match="2019-01-01 lies before JKP began on 2021-02-02"):
+            js.Dismissal(on=MARCH.on, earlier=[date(2019, 1, 1)])
         twice = js.Dismissal(on=MARCH.on, earlier=[date(2021, 3, 1), date(2021, 4, 1)])
         assert articles(twice, ANA) == ["PP 37/2021 art. 35"]
         thrice = js.Dismissal(on=MARCH.on, earlier=[date(2021, 3, 1), date(2021, 4, 1), date(2021, 5, 1)])

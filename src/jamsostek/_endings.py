@@ -19,6 +19,7 @@ from ._kinds import Labelled, choice_error, lenient
 from ._money import amount_error, whole
 from ._months import date_error
 from ._people import _flag_error
+from .participation import JKP_IN_FORCE
 
 NewJob = date | Literal["none"]
 ProofWord = Literal["acknowledged", "agreement_registered", "agreement_reported", "ruling"]
@@ -87,6 +88,15 @@ def _days_errors(
         if (each >= on) is before:
             word = "does not lie before" if before else "lies before"
             yield errors.Contradiction(where, f"{each} {word} the dismissal on {on}", "mend one of the two days")
+
+
+def _before_jkp(earlier: object) -> errors.JamsostekError | None:
+    """Whether an earlier benefit is told of a day before there was any."""
+    first = JKP_IN_FORCE.rows[0].since
+    days = [each for each in earlier if type(each) is date and each < first] if isinstance(earlier, tuple) else []
+    if not days:
+        return None
+    return errors.BeforeLaw("earlier", f"{days[0]} lies before JKP began on {first}", "leave it out, or mend the day")
 
 
 def _new_job_error(on: date, new_job: NewJob | None) -> errors.JamsostekError | None:
@@ -174,6 +184,7 @@ class Dismissal:
                 self._approval_error(),
                 *_days_errors("paid", self.paid, self.on, before=False),
                 *_days_errors("earlier", self.earlier, self.on, before=True),
+                _before_jkp(self.earlier),
                 None if self.wage is None else amount_error("wage", self.wage),
                 choice_error(errors.UnknownKind, "firm", FirmState, self.firm),
             ),

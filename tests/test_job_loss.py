@@ -634,3 +634,8 @@ def test_names_and_units() -> None:
         js.LAW.override(jkp.YEARS_BETWEEN, since="2027-01", value=0)
     with pytest.raises(errors.InvalidTable):
         js.LAW.override(jkp.CASH, since="2027-01", value=())
+
+
+def test_months_before_jkp_began_are_told() -> None:
+    told = jkp.eligible(js.Dismissal(on=date(2021, 12, 10)), ANA).text()
+    assert "must be at least 12; months before 2021-02 do not count" in told

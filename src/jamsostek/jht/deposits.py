@@ -108,7 +108,7 @@ def _check(membership: Membership, records: list[MonthRecord], *, owed: bool) ->
             errors.MissingFact(
                 "history",
                 f"it is not known whether these months were paid: {', '.join(unknown)}",
-                'fill them in, for all with history.fill("paid") or history.fill("unpaid")',
+                'fill them in, for all with history.fill("paid"), "unpaid" or, where there was no work, "not_owed"',
             )
         )
     since = membership.since

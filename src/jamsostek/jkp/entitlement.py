@@ -213,9 +213,13 @@ def check_months(case: Case, event: Dismissal, window: Window, found: Found) -> 
     if paid.most < needed.value:
         months_en = f"{paid.most} of the {span.value} months before the dismissal are paid"
         months_id = f"iuran dibayar {paid.most} dari {span.value} bulan sebelum PHK"
+        early = month - span.value < start  # JKP began inside the months looked at
+        none_en, none_id = (
+            (f"; months before {start} do not count", f"; bulan sebelum {start} tidak dihitung") if early else ("", "")
+        )
         found.refuse(
-            f"{months_en}, must be at least {needed.value}",
-            f"{months_id}, harus paling sedikit {needed.value}",
+            f"{months_en}, must be at least {needed.value}{none_en}",
+            f"{months_id}, harus paling sedikit {needed.value}{none_id}",
             needed.cites[0],
         )
     elif paid.least < needed.value:

@@ -223,7 +223,7 @@ class Spouse(Relative):
         yield from super()._faults()
         yield date_error("remarried", self.remarried)
         yield date_error("died", self.died)
-        if _both_days(self.remarried, self.died) and self.remarried > self.died:  # type: ignore[operator]
+        if (_days_from(self.died, self.remarried) or 0) > 0:
             yield errors.Contradiction("remarried", f"{self.remarried} lies after death on {self.died}", "mend one")
 
 
@@ -282,14 +282,16 @@ class Child(Relative):
         days = [("married", self.married), ("died", died)]
         days += [("works", each.since) for each in self.works or () if isinstance(each, Work)]
         for what, day in days:
-            if _both_days(born, day) and day <= born:  # type: ignore[operator]
+            lived = _days_from(born, day)
+            if lived is not None and lived <= 0:
                 yield errors.Contradiction(what, f"{day} is not after birth on {born}", "mend one of them")
-            elif what != "died" and _both_days(died, day) and day > died:  # type: ignore[operator]
+            elif what != "died" and (_days_from(died, day) or 0) > 0:
                 yield errors.Contradiction(what, f"{day} lies after death on {died}", "mend one of them")
 
 
-def _both_days(one: object, other: object) -> bool:
-    return all(type(each) is date for each in (one, other))
+def _days_from(one: object, other: object) -> int | None:
+    """The days from one day to another; None where either is no plain day, which is told elsewhere."""
+    return (other - one).days if type(one) is date and type(other) is date else None
 
 
 def _kind_errors(where: str, given: tuple[object, ...] | None, cls: type) -> Iterator[errors.JamsostekError]:

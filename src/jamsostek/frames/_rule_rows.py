@@ -11,7 +11,7 @@ from .._accident import Incapacity, WorkAccident
 from .._claims import Claim, claim
 from .._cover import last_due
 from .._events import Death, TotalDisability
-from .._history import History
+from .._history import History, MonthState
 from .._kinds import Programme
 from .._law import Law
 from .._member import Member
@@ -59,19 +59,15 @@ def member_of(values: Values, on: date, programme: Programme, law: Law) -> Membe
             what = f"{arrears} months in arrears, of {max(until - start, 0)} due since registration"
             raise errors.Contradiction("arrears", what, "mend one of the two")
         if until >= start:
-            history = _record(max(start, until - arrears - _OLDEST), until, arrears)
+            history = _record(who, max(start, until - arrears - _OLDEST), until, arrears)
     return Member(who, registered=registered, history=history, ended=ended)
 
 
-def _record(first: Month, last: Month, arrears: int) -> History:
+def _record(who: Participant, first: Month, last: Month, arrears: int) -> History:
     """A record of months paid but the last."""
-    paid = History.unbroken(first, last)
-    if not arrears:
-        return paid
-    unpaid = [{"month": last - back, "state": "unpaid"} for back in range(arrears)]
-    return History.from_rows(
-        [*({"month": each.month, "state": "paid"} for each in paid.records[: len(paid) - arrears]), *unpaid]
-    )
+    paid = History.unbroken(first, last, participant=who)
+    kept = len(paid) - arrears
+    return History((*paid.records[:kept], *(each._replace(state=MonthState.UNPAID) for each in paid.records[kept:])))
 
 
 def jkm_row(values: Values, law: Law) -> Claim:

@@ -12,6 +12,7 @@ from jamsostek.frames import _benefits, _rule, _rules
 from jamsostek.jkk.benefit_rules import provide as jkk
 from jamsostek.jkm.benefit_rules import provide as jkm
 from jamsostek.jkp.benefit_rules import provide as jkp
+from jamsostek.tax.results import PayoutTax
 
 from .rows import Row
 
@@ -87,15 +88,27 @@ def answer_results(answer: Answer, amounts: tuple[str, ...]) -> dict[str, Any]:
     }
 
 
+def tax_results(tax: PayoutTax, _amounts: tuple[str, ...]) -> dict[str, Any]:
+    line = tax.lines[-1]
+    return {
+        "tax": line.tax,
+        "net": line.net,
+        "method": str(line.method),
+        "status": "undetermined" if line.missing else "ok",
+        "reason": "tax_number" if line.missing else None,
+    }
+
+
+NO_AMOUNTS = ("total", "payer", "verdict", "status", "reason", "method")
 READERS: dict[str, Callable[[Any, tuple[str, ...]], dict[str, Any]]] = dict.fromkeys(
     ("jkm", "jkk_death", "jkk_total_disability", "jkk_incapacity"), claim_results
-)
+) | {"payout_tax": tax_results}
 
 
 def problem(name: str, row: Row, result: dict[str, Any], law: js.Law = js.LAW) -> str | None:
     """How a result differs from the exact answer to its row, None where it does not."""
     rule = _rules.RULES[name]
-    amounts = tuple(each for each in rule.results if each not in ("total", "payer", "verdict", "status", "reason"))
+    amounts = tuple(each for each in rule.results if each not in NO_AMOUNTS)
     facts = {key: value for key, value in row.items() if key in rule.columns}
     told = {key: result[key] for key in rule.results}
     try:

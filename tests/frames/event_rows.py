@@ -133,9 +133,40 @@ def _incapacity(rng: Random, wrong: float) -> Row:
     return row
 
 
+def _payout(rng: Random, wrong: float) -> Row:
+    on = rng.choice(
+        [around(rng), date(2022, 1, 1) + timedelta(days=rng.randint(-400, 1_400)), date(2010, 5, 6), date(2001, 2, 3)]
+    )
+    slices = [50, 60, 100, 250, 500, 5_000]
+    row: Row = {
+        "paid_on": on,
+        "amount": rng.choice([rng.randint(1, 10**9), rng.choice(slices) * 10**6 + rng.randint(-1, 1), 10**15 - 1]),
+        "sum_kind": rng.choice(["JHT", "JHT", "JP", "severance"]),
+        "acquired": rng.choice([None, None, on - timedelta(days=rng.randint(0, 5_000))]),
+        "first_paid_on": None,
+        "paid_before": None,
+        "paid_this_year": None,
+        "tax_number": flag(rng, None, True, False),
+        "resident": flag(rng, None, True, True, False),
+    }
+    if rng.random() < 0.6:
+        row["first_paid_on"] = on - timedelta(days=rng.randint(0, 1_800))
+        row["paid_before"] = rng.choice([rng.randint(1, 10**9), rng.choice(slices) * 10**6, 1])
+        row["paid_this_year"] = rng.choice([0, 0, rng.randint(0, row["paid_before"])])
+    if rng.random() < wrong:
+        row |= rng.choice(
+            [{name: None} for name in row]
+            + [{"amount": each} for each in (0, -1, 10**15)]
+            + [{"paid_on": date(2000, 12, 31)}, {"sum_kind": "JKM"}, {"paid_before": 0}, {"paid_this_year": 10**12}]
+            + [{"first_paid_on": on + timedelta(days=1)}, {"paid_this_year": None}, {"paid_before": None}]
+        )
+    return row
+
+
 _MAKERS: dict[str, Callable[[Random, float], dict[str, Any]]] = {
     "jkm": _jkm,
     "jkk_death": lambda rng, wrong: _after_accident(rng, "died", wrong),
     "jkk_total_disability": lambda rng, wrong: _after_accident(rng, "found_on", wrong),
     "jkk_incapacity": _incapacity,
+    "payout_tax": _payout,
 }

@@ -23,7 +23,7 @@ from ..readings import INCOME_BETWEEN_BRACKETS
 from ._amounts import reference_income, rounded_by
 from ._covered import Covered, covered, note_member_faults
 from ._days import Day, Days, parted
-from ._deaths import paid_by, takes_part
+from ._deaths import takes_part
 from ._expressions import (
     LARGEST,
     Number,
@@ -41,7 +41,7 @@ from ._expressions import (
 from ._months import Months
 from ._sheet import Sheet, given, is_true, ordinal
 from ._texts import Frame
-from ._verdicts import Findings, Owed, finished
+from ._verdicts import Findings, Owed, finished, payer
 
 
 class Job(NamedTuple):
@@ -68,7 +68,7 @@ def work_out_jkk_death(sheet: Sheet, prefix: str) -> Frame:
         "periodic": Owed(_periodic(version), job.owed),
         "funeral": Owed(version.read(tables.FUNERAL, int), job.owed),
     }
-    return finished(sheet, prefix, amounts, findings, job.owed, payers=paid_by(job.cover, job.owed))
+    return finished(sheet, prefix, amounts, findings, job.owed, texts=payer(*job.cover.pay(job.owed)))
 
 
 def work_out_jkk_total_disability(sheet: Sheet, prefix: str) -> Frame:
@@ -80,7 +80,7 @@ def work_out_jkk_total_disability(sheet: Sheet, prefix: str) -> Frame:
         "total_disability": Owed(lump, job.owed),
         "periodic": Owed(_periodic(version), job.owed),
     }
-    return finished(sheet, prefix, amounts, findings, job.owed, payers=paid_by(job.cover, job.owed))
+    return finished(sheet, prefix, amounts, findings, job.owed, texts=payer(*job.cover.pay(job.owed)))
 
 
 def _after_event(sheet: Sheet, event: str, findings: Findings) -> tuple[Job, Days]:

@@ -80,3 +80,25 @@ def jkk_incapacity(
     Needs ``accident_on`` and ``wage`` or ``income``. PP 44/2015 art. 25(2)b.
     """
     return work_out(rules.JKK_INCAPACITY, frame, columns, facts, prefix, strict, law)
+
+
+def payout_tax(
+    frame: F,
+    *,
+    columns: Mapping[str, str | None] | None = None,
+    facts: Mapping[str, Any] | None = None,
+    prefix: str = "",
+    strict: bool = False,
+    law: Law = LAW,
+) -> F:
+    """The frame with the income tax on every payment of JHT, JP or severance at once: ``tax``, ``net``, rupiah.
+
+    Needs ``paid_on`` and ``amount``. A payment without ``first_paid_on`` is the first of its sum. PP 68/2009 arts 2-6.
+
+    >>> import datetime as dt
+    >>> import polars as pl
+    >>> paid = pl.DataFrame({"amount": [150_000_000], "paid_on": [dt.date(2025, 3, 10)]})
+    >>> payout_tax(paid).select("tax", "net", "method").rows()
+    [(5000000, 145000000, 'final')]
+    """
+    return work_out(rules.PAYOUT_TAX, frame, columns, facts, prefix, strict, law)

@@ -26,7 +26,7 @@ from ._days import Day, Days, days_in, is_weekend, parted
 from ._expressions import Number, Tri, Truth, both, chosen, compared, either, first_of, is_below, negated
 from ._months import Months
 from ._sheet import Sheet, given, is_one_of, is_true
-from ._verdicts import Findings, Payers
+from ._verdicts import Findings
 
 _FIRST = Month.of(FIRST_DAY).index
 _STATE = (str(EmployerKind.STATE),)
@@ -49,10 +49,17 @@ class Covered(NamedTuple):
         """Whether anybody pays."""
         return Tri(negated(self.nobody), both(self.nobody, negated(self.fund), negated(self.employer)))
 
-    @property
-    def payers(self) -> Payers:
-        """Who pays, where there is but one who may."""
-        return Payers(both(self.fund, negated(self.employer)), both(self.employer, negated(self.fund)))
+    def pay(self, owed: Tri) -> Payers:
+        """Who pays, where there is but one who may, in rows in which something is or may be owed."""
+        there = negated(owed.no)
+        return Payers(both(there, self.fund, negated(self.employer)), both(there, self.employer, negated(self.fund)))
+
+
+class Payers(NamedTuple):
+    """Rows in which the fund pays for certain, and those in which the employer does."""
+
+    fund: Truth
+    employer: Truth
 
 
 def note_member_faults(sheet: Sheet, event: Any, born_before: Any) -> None:

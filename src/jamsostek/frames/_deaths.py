@@ -13,7 +13,7 @@ from ._days import Day, Days, birthday, months_after, parted
 from ._expressions import MET, OPEN, Number, Tri, both, chosen, compared, either, every, is_below, negated
 from ._sheet import Sheet, given, is_true
 from ._texts import Frame
-from ._verdicts import Findings, Owed, Payers, finished
+from ._verdicts import Findings, Owed, finished, payer
 
 PERSON = ("registered", "never_registered", "ended", "arrears", "employer_kind", "citizen", "six_months", "born")
 
@@ -46,13 +46,7 @@ def work_out_jkm(sheet: Sheet, prefix: str) -> Frame:
         "periodic": Owed(at.read(tables.PERIODIC, int), rest),
         "funeral": Owed(at.read(tables.FUNERAL, int), insured),
     }
-    return finished(sheet, prefix, amounts, findings, insured, payers=paid_by(found, insured))
-
-
-def paid_by(found: Covered, insured: Tri) -> Payers:
-    """Who pays, in rows in which something is or may be owed."""
-    owed = negated(insured.no)
-    return Payers(both(owed, found.payers.fund), both(owed, found.payers.employer))
+    return finished(sheet, prefix, amounts, findings, insured, texts=payer(*found.pay(insured)))
 
 
 def takes_part(sheet: Sheet) -> Tri:

@@ -18,11 +18,10 @@ from ..jkk.benefit_law import INCAPACITY, Stage
 from ._accidents import Job, fits, job_of
 from ._amounts import rounded_by
 from ._days import Day, Days
-from ._deaths import paid_by
 from ._expressions import MET, Number, Tri, both, chosen, compared, either, is_below, negated
 from ._sheet import Sheet, given
 from ._texts import Frame
-from ._verdicts import Findings, Owed, finished
+from ._verdicts import Findings, Owed, finished, payer
 
 MOST_MONTHS = 1_200  # of incapacity: longer times end after any death
 _DIVISORS = {"days_of_30": 30, "days_of_25": 25}
@@ -45,11 +44,11 @@ def work_out_jkk_incapacity(sheet: Sheet, prefix: str) -> Frame:
     findings.miss(negated(given(months)), "months")
     if months is None:
         amounts = {"incapacity": Owed(0, Tri(yes=False, no=job.owed.no))}
-        return finished(sheet, prefix, amounts, findings, job.owed, total=False, payers=paid_by(job.cover, job.owed))
+        return finished(sheet, prefix, amounts, findings, job.owed, total=False, texts=payer(*job.cover.pay(job.owed)))
     sheet.values["months"] = few = _at_most(sheet, "few_months", months, MOST_MONTHS)
     found = sheet.put("stmb", _pay(sheet, job, few, _at_most(sheet, "few_days", days, 30)))
     sheet.step()
-    by_employer = paid_by(job.cover, job.owed).employer
+    by_employer = job.cover.pay(job.owed).employer
     asked = both(by_employer, sheet.kinds[WageEarner.type_name], negated(given(paid)))
     findings.miss(asked, "wage_paid")
     goes_on: Number = 0 if paid is None else chosen(given(paid), paid, 0)
@@ -61,7 +60,7 @@ def work_out_jkk_incapacity(sheet: Sheet, prefix: str) -> Frame:
     nothing = both(known, compared(value, lambda amount: amount == 0))
     owed = Tri(both(job.owed.yes, known), either(job.owed.no, nothing))
     amounts = {"incapacity": Owed(value, owed)}
-    return finished(sheet, prefix, amounts, findings, job.owed, total=False, payers=paid_by(job.cover, job.owed))
+    return finished(sheet, prefix, amounts, findings, job.owed, total=False, texts=payer(*job.cover.pay(job.owed)))
 
 
 def _at_most(sheet: Sheet, name: str, value: Any, most: int) -> Number:

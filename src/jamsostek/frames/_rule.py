@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 import narwhals.stable.v2 as nw
@@ -18,12 +19,12 @@ from ._asked import mapped, missing_column
 from ._checks import _note_amount, _note_kinds, _note_value
 from ._columns import KINDS, Column, Holds
 from ._doors import columns_of, is_empty, through
-from ._expressions import Truth, compared, either, is_below
+from ._expressions import Truth, compared, either, is_below, negated
 from ._payroll import _ordinal, _refuse_bad_rows
 from ._read import _READERS, FLOAT_LIMIT, _dtype_error
 from ._results import the_row
 from ._rows import _kind_by_amounts, plain
-from ._sheet import Sheet, ordinal
+from ._sheet import Sheet, given, ordinal
 from ._texts import Frame
 
 F = TypeVar("F")
@@ -44,7 +45,8 @@ class Rule(NamedTuple):
     results: tuple[str, ...]
     work: Callable[[Sheet, str], Frame]
     row: Callable[[Mapping[str, Any], Law], Any]
-    first_days: Mapping[str, date] = {}
+    first_days: Mapping[str, date] = MappingProxyType({})
+    no_gaps: tuple[str, ...] = ()
 
     @property
     def facts(self) -> dict[str, str]:
@@ -53,6 +55,12 @@ class Rule(NamedTuple):
             name: f"{column.holds.value}: {', '.join(column.words)}" if column.words else column.holds.value
             for name, column in self.columns.items()
         }
+
+    @property
+    def always(self) -> tuple[str, ...]:
+        """The days and sums that every row needs."""
+        held = Holds.DATE, Holds.SUM
+        return tuple(each[0] for each in self.needs if self.columns[each[0]].holds in held)
 
     @property
     def function(self) -> Callable[..., Any]:
@@ -123,19 +131,21 @@ def explained(
         values = the_row(frame, row)
     asked = _asked(rule, names, columns, facts, law)
     own = {name: plain(values[source], rule.columns[name].holds) for name, source in asked.sources.items()}
-    given = own | asked.facts
-    known = {name: value for name, value in given.items() if value is not None}
+    told = own | asked.facts
+    known = {name: value for name, value in told.items() if value is not None}
     faults = _row_faults(rule, known)
     if "type" in rule.columns and "type" not in known:
-        if "type" in given:
+        if "type" in told:
             faults.append(errors.MissingFact("type", "not known", f"give one of {', '.join(KINDS)}"))
         else:
             known["type"] = _kind_by_amounts(known, faults)
     pay = "income" if known.get("type") == SelfEmployed.type_name else "wage"
     if pay in rule.columns and pay not in known:
         faults.append(errors.MissingFact(pay, "not known", "give whole rupiah per month"))
+    gaps = (name for name in rule.no_gaps if name in told and name not in known)
+    faults += [errors.MissingFact(name, "not known", f"give {rule.columns[name].holds.value}") for name in gaps]
     # Gaps beside what they go with: a number of months is known, and its days are not.
-    if "days" in given and "days" not in known and "months" in known:
+    if "days" in told and "days" not in known and "months" in known:
         faults.append(errors.MissingFact("days", "not known, though months are", "give 0 for none"))
     errors.raise_together("row", faults)
     return rule.row(known, law)
@@ -171,11 +181,12 @@ def _early(name: str, value: date, first: date) -> errors.BeforeLaw:
 def _row_faults(rule: Rule, values: Mapping[str, Any]) -> list[errors.JamsostekError]:
     """What is wrong with the values of one row that no exact rule would meet."""
     faults = [fault for name, value in values.items() if (fault := _value_error(rule.columns[name], value))]
+    for name in rule.always:
+        if name not in values:
+            faults.append(errors.MissingFact(name, "not known", f"give {rule.columns[name].holds.value}"))
     for name, first in rule.first_days.items():
         value = values.get(name)
-        if name in dict.fromkeys(each[0] for each in rule.needs) and value is None:
-            faults.append(errors.MissingFact(name, "not known", "give a day"))
-        elif type(value) is date and value < first:
+        if type(value) is date and value < first:
             faults.append(_early(name, value, first))
     return faults
 
@@ -214,9 +225,11 @@ def _read(sheet: Sheet, rule: Rule, sources: dict[str, str]) -> None:
 
 def _note_faults(sheet: Sheet, rule: Rule) -> None:
     """Note what is wrong with a row by its own values, and decide its kind of participant."""
-    for each in rule.needs:
-        if rule.columns[each[0]].holds in (Holds.DATE, Holds.SUM):
-            _note_missing(sheet, each[0])
+    for name in rule.always:
+        _note_missing(sheet, name)
+    for name in rule.no_gaps:
+        if sheet.values.get(name) is not None:
+            sheet.fault(negated(given(sheet.values[name])), name, errors.MissingFact)
     for name, first in rule.first_days.items():
         value = sheet.values.get(name)
         if value is not None:

@@ -18,6 +18,9 @@ from .._member import Member
 from .._money import LEAST_WAGE
 from .._months import Month
 from .._people import Employer, Participant, Person, SelfEmployed, Trainee, WageEarner
+from ..tax.lump_sums import lump_sum
+from ..tax.payouts import Payout, SumKind
+from ..tax.results import Method, PayoutTax
 from ._incapacity import MOST_MONTHS
 
 Values = Mapping[str, Any]
@@ -104,3 +107,42 @@ def _jkk(event: Death | TotalDisability | WorkAccident, on: date, values: Values
     ended = values.get("ended")
     day = on if ended is None else min(on, ended)
     return claim(event, member_of(values, day, Programme.JKK, law), programmes=(Programme.JKK,), law=law)
+
+
+def payout_tax_row(values: Values, law: Law) -> PayoutTax:
+    """The tax on a payment, after the others of its sum."""
+    facts = {"kind": values.get("sum_kind", SumKind.JHT), "acquired": values.get("acquired")}
+    payout = Payout(on=values["paid_on"], amount=values["amount"], **facts)
+    facts = {"resident": values.get("resident"), "tax_number": values.get("tax_number")}
+    before = _payouts_before(payout, values, law)
+    if values.get("resident") is False:
+        before = []  # each payment of a non-resident is taxed by itself
+    return lump_sum([*before, payout], **facts, law=law)
+
+
+def _payouts_before(payout: Payout, values: Values, law: Law) -> list[Payout]:
+    """What was paid of the same sum before, as one payment then and one in the same year."""
+    first, before, this_year = (values.get(name) for name in ("first_paid_on", "paid_before", "paid_this_year"))
+    if first is None:
+        if before or this_year:
+            raise errors.MissingFact("first_paid_on", "not known, though something was paid before", "give the day")
+        return []
+    if before is None:
+        raise errors.MissingFact("paid_before", "not known, though the sum began before", "give whole rupiah")
+    if not before:
+        raise errors.ZeroAmount("paid_before", "0 was paid", "leave the day of the first payment out")
+    if first > payout.on:
+        raise errors.Contradiction("first_paid_on", f"{first} lies after payment on {payout.on}", "mend one of them")
+    same = {"kind": payout.kind, "acquired": payout.acquired}
+    if first.year == payout.on.year:
+        return [Payout(on=first, amount=before, **same)]
+    part = this_year or 0
+    if part >= before:
+        raise errors.Contradiction("paid_this_year", f"{part} of {before} since {first}", "mend one of them")
+    found = [Payout(on=first, amount=before - part, **same)]
+    if values.get("resident") is False:
+        return found
+    late = lump_sum([*found, payout], law=law).lines[-1].method is Method.PROGRESSIVE
+    if late and this_year is None:
+        raise errors.MissingFact("paid_this_year", "not known, though the tax goes by the year", "give 0 for none")
+    return [*found, Payout(on=payout.on, amount=part, **same)] if part else found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import narwhals.stable.v2 as nw
 
 from ._contributions import ERROR, OK
-from ._expressions import MET, Number, Tri, Truth, both, either, expression, first_of, negated
+from ._expressions import MET, Number, Tri, Truth, both, chosen, either, expression, first_of, negated
 from ._sheet import Sheet
 from ._texts import Frame, Spoken
 
@@ -32,16 +33,6 @@ class Findings:
         """Note rows that hang on a fact, by its column."""
         self.missing.append((where, code))
 
-    @property
-    def verdict(self) -> Tri:
-        """No where something was refused, open where a fact is missing, yes otherwise."""
-        no, missing = either(*_truths(self.refusals)), either(*_truths(self.missing))
-        return Tri(both(negated(no), negated(missing)), no)
-
-
-def _truths(cases: Iterable[tuple[Truth, str]]) -> list[Truth]:
-    return [truth for truth, _ in cases]
-
 
 class Owed(NamedTuple):
     """An amount, rupiah, and the rows in which it is certainly owed or certainly not; in the others it is a gap."""
@@ -50,11 +41,16 @@ class Owed(NamedTuple):
     when: Tri = MET
 
 
-class Payers(NamedTuple):
-    """Rows in which the fund pays for certain, and those in which the employer does."""
+class Said(NamedTuple):
+    """A text in the results: the place of its word in each row, 0 for a gap, and the words."""
 
-    fund: Truth
-    employer: Truth
+    place: Number
+    words: tuple[str, ...]
+
+
+def payer(fund: Truth, employer: Truth) -> dict[str, Said]:
+    """Who pays: rows in which it is the fund for certain, and those in which it is the employer."""
+    return {"payer": Said(first_of([(fund, 1), (employer, 2)], 0), ("fund", "employer"))}
 
 
 def finished(
@@ -65,21 +61,21 @@ def finished(
     verdict: Tri | None = None,
     *,
     total: bool = True,
-    payers: Payers | None = None,
+    texts: Mapping[str, Said] = MappingProxyType({}),
 ) -> Frame:
-    """The frame with the amounts, their total, the payer, the verdict (1, 0 open, -1), status and reason.
+    """The frame with the amounts, their total, some texts, the verdict (1, 0 open, -1), status and reason.
 
     The amounts of a wrong row, and those that hang on a missing fact, are gaps. The reason is the first fault, else the
-    first missing fact of a row that is open, else the code of the first condition that failed. ``verdict`` None: that
-    of the findings; ``total`` is whether the amounts add up.
+    first missing fact of a row that is open, else the code of the first condition that failed. ``verdict`` None: there
+    is none to give; ``total`` is whether the amounts add up.
     """
-    verdict = sheet.put_tri(VERDICT, findings.verdict if verdict is None else verdict)
+    judged = sheet.put_tri(VERDICT, MET if verdict is None else verdict)
     owed = {
         name: Owed(sheet.put(f"sum_{name}", each.value), sheet.put_tri(f"owed_{name}", each.when))
         for name, each in amounts.items()
     }
     sheet.step()
-    undetermined = sheet.put("undetermined", either(verdict.open, *(each.when.open for each in owed.values())))
+    undetermined = sheet.put("undetermined", either(judged.open, *(each.when.open for each in owed.values())))
     sheet.step()
     faults = [(fault.wrong, fault.reason) for fault in sheet.faults]
     missing = [(both(undetermined, truth), code) for truth, code in findings.missing]
@@ -98,13 +94,13 @@ def finished(
     reasons = [reason for _, reason in states]
     firsts = [reasons.index(reason) for reason in reasons]
     sheet.put("why", first_of([(code == at, first) for at, first in enumerate(firsts) if first != at], code))
-    names = {name: prefix + name for name in results(amounts, total=total, payers=payers is not None)}
+    names = {name: prefix + name for name in results(amounts, texts, total=total, verdict=verdict is not None)}
     sheet.claim(names.values())
     columns = {name: sheet.result(names[name], _amount(sheet, right, each)) for name, each in owed.items()}
-    said = first_of([(verdict.yes, 1), (verdict.no, -1)], 0)
-    sheet.result(names[VERDICT], _known(sheet, right, said))
+    if verdict is not None:
+        sheet.result(names[VERDICT], _known(sheet, right, first_of([(judged.yes, 1), (judged.no, -1)], 0)))
     sheet.step()
-    texts = {
+    spoken = {
         names["status"]: Spoken("code", tuple(status for status, _ in states)),
         names["reason"]: Spoken(
             "why", tuple(reason if firsts[at] == at else None for at, reason in enumerate(reasons))
@@ -113,16 +109,17 @@ def finished(
     if total:
         first, *others = columns.values()
         sheet.result(names["total"], sum(others, first))
-    if payers is not None:
-        place = first_of([(both(right, payers.fund), 1), (both(right, payers.employer), 2)], 0)
-        sheet.put("payer", expression(place))
-        texts[names["payer"]] = Spoken("payer", (None, "fund", "employer"))
-    return sheet.finished(texts)
+    for name, said in texts.items():
+        sheet.put(name, expression(chosen(right, said.place, 0)))
+        spoken[names[name]] = Spoken(name, (None, *said.words))
+    return sheet.finished(spoken)
 
 
-def results(amounts: Iterable[str], *, total: bool, payers: bool) -> tuple[str, ...]:
+def results(
+    amounts: Iterable[str], texts: Iterable[str] = (), *, total: bool = True, verdict: bool = True
+) -> tuple[str, ...]:
     """The names of the results."""
-    return (*amounts, *(("total",) if total else ()), *(("payer",) if payers else ()), VERDICT, *ENDS)
+    return (*amounts, *(("total",) if total else ()), *texts, *((VERDICT,) if verdict else ()), *ENDS)
 
 
 def _amount(sheet: Sheet, right: Truth, owed: Owed) -> nw.Expr:

@@ -38,6 +38,7 @@ class Clock(StrEnum):
     PENSION = "event that gives a right to a pension"
     PENSION_MONTH = "month for which a pension is paid"
     CONTRACT = "date of the construction contract"
+    CHANGE = "date of the change"
 
 
 class Horizon(StrEnum):

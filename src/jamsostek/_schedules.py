@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
+from math import lcm
 from typing import Any, ClassVar, NamedTuple
 
 from attrs import frozen
@@ -166,7 +167,16 @@ def marginal(slices: tuple[Slice, ...], amount: int | Fraction) -> Fraction:
     >>> marginal(tax.SEVERANCE.rows[-1].value, 175_000_000)
     Fraction(13750000, 1)
     """
-    return sum((share * part for share, part in parts(slices, 0, amount)), Fraction(0))
+    # Over one denominator: a fraction reduced at every step would cost several times as much.
+    common = lcm(*(share.denominator for _, share in slices))
+    scaled, low, under = 0, 0, amount.denominator
+    for upto, share in slices:
+        top = amount.numerator if upto is None else min(amount.numerator, upto * under)
+        if top <= low:
+            break
+        scaled += share.numerator * (common // share.denominator) * (top - low)
+        low = top
+    return Fraction(scaled, common * under)
 
 
 def parts(

@@ -22,7 +22,7 @@ except ImportError as missing:
         "jamsostek.frames", "narwhals is not installed", "install the extra: pip install 'jamsostek[frames]'"
     ) from missing
 
-from ._benefits import jkk_death, jkk_incapacity, jkk_total_disability, jkm
+from ._benefits import construction, jkk_death, jkk_incapacity, jkk_total_disability, jkm, jkp, payout_tax
 from ._columns import COLUMNS as _COLUMNS
 from ._explain import explain
 from ._payroll import contributions, problems
@@ -41,11 +41,14 @@ __all__ = [
     "Reform",
     "Rule",
     "compare",
+    "construction",
     "contributions",
     "explain",
     "jkk_death",
     "jkk_incapacity",
     "jkk_total_disability",
     "jkm",
+    "jkp",
+    "payout_tax",
     "problems",
 ]

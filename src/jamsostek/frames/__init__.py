@@ -25,8 +25,9 @@ except ImportError as missing:
 from ._benefits import construction, jkk_death, jkk_incapacity, jkk_total_disability, jkm, jkp, payout_tax
 from ._columns import COLUMNS as _COLUMNS
 from ._explain import explain
+from ._impact import Impact, ImpactGroup, compare
 from ._payroll import contributions, problems
-from ._reform import Reform, compare
+from ._reform import Reform
 from ._rule import Rule
 from ._rules import RULES
 
@@ -38,6 +39,8 @@ FACTS = {
 __all__ = [
     "FACTS",
     "RULES",
+    "Impact",
+    "ImpactGroup",
     "Reform",
     "Rule",
     "compare",

@@ -22,6 +22,7 @@ except ImportError as missing:
         "jamsostek.frames", "narwhals is not installed", "install the extra: pip install 'jamsostek[frames]'"
     ) from missing
 
+from ._careers import career_years, careers, member
 from ._columns import COLUMNS as _COLUMNS
 from ._payroll import contributions, explain, problems
 from ._reform import Reform, compare
@@ -31,4 +32,4 @@ FACTS = {
     for name, column in _COLUMNS.items()
 }
 
-__all__ = ["FACTS", "Reform", "compare", "contributions", "explain", "problems"]
+__all__ = ["FACTS", "Reform", "career_years", "careers", "compare", "contributions", "explain", "member", "problems"]

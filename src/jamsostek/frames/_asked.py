@@ -29,8 +29,10 @@ def asked_of(
     columns: Mapping[str, str | None] | None,
     facts: Mapping[str, Any] | None,
     law: Law,
+    *,
+    rated: bool = True,
 ) -> Read:
-    """What the call reads, after every fault of the call was told."""
+    """What the call reads, after every fault of the call was told; ``rated``: JKK is asked, by risk group."""
     if not isinstance(law, Law):
         raise errors.WrongType("law", f"{law!r} is no law", "give a Law, such as js.LAW.override(…)")
     if law.required is not None:
@@ -81,7 +83,7 @@ def asked_of(
     when = _when(month, names, faults)
     errors.raise_together("contributions", faults)
     values = check_facts(same)
-    _need(sources, values, names)
+    _need(sources, values, names, rated=rated)
     known = {*sources, *values}
     if "type" not in known and not {"wage", "income"} <= known:
         values["type"] = WageEarner.type_name if "wage" in known else SelfEmployed.type_name
@@ -106,7 +108,7 @@ def _when(month: Month | str, names: list[str], faults: list[errors.JamsostekErr
     return month
 
 
-def _need(sources: dict[str, str], facts: dict[str, Any], names: list[str]) -> None:
+def _need(sources: dict[str, str], facts: dict[str, Any], names: list[str], *, rated: bool) -> None:
     """Refuse a frame that lacks what no row can do without."""
     known = {*sources, *facts}
     own = facts.get("type") == SelfEmployed.type_name
@@ -117,7 +119,7 @@ def _need(sources: dict[str, str], facts: dict[str, Any], names: list[str]) -> N
             faults.append(_missing(needed, needed, names))
     elif facts.get("type") in KINDS and "wage" not in known:
         faults.append(_missing("wage", "wage", names))
-    asked_of_all = facts.get("type") != Trainee.type_name and facts.get("in_jkk") is not False
+    asked_of_all = rated and facts.get("type") != Trainee.type_name and facts.get("in_jkk") is not False
     if "wage" in known and not own and asked_of_all and "risk_group" not in known:
         faults.append(_missing("risk_group", "risk_group", names))
     errors.raise_together("frame", faults)
@@ -128,13 +130,15 @@ def _missing(name: str, source: str, names: list[str]) -> errors.MissingColumn:
         return errors.MissingColumn(
             "frame", f"{source!r} is passed over", "rows cannot do without: leave it out of columns"
         )
+    mend = f'{near_names(source, names)}name it with columns={{"{name}": …}}; it has {", ".join(names)}'
+    return errors.MissingColumn("frame", f"it has no column {source!r}", mend)
+
+
+def near_names(source: str, names: list[str]) -> str:
+    """The columns that may have been meant, as a question; empty where none is near."""
     lowered = {each.lower(): each for each in names}
     near = [lowered[each] for each in get_close_matches(source.lower(), lowered, n=3, cutoff=0.6)]
-    mean = f"did you mean {' or '.join(map(repr, near))}? " if near else ""
-    have = ", ".join(names)
-    return errors.MissingColumn(
-        "frame", f"it has no column {source!r}", f'{mean}name it with columns={{"{name}": …}}; it has {have}'
-    )
+    return f"did you mean {' or '.join(map(repr, near))}? " if near else ""
 
 
 def _mapping(where: str, given: Mapping[str, Any] | None) -> Mapping[str, Any]:

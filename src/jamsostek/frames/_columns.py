@@ -59,3 +59,9 @@ COLUMNS = {
 }
 
 MONTH = Column("month", Holds.MONTH, ())
+PAID = Column("paid", Holds.FLAG, ())
+
+
+def column_of(name: str) -> Column:
+    """The column that is read under a name: a fact's, that of months, or that of what was paid."""
+    return COLUMNS.get(name) or (PAID if name == PAID.name else MONTH)

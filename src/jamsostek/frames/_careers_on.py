@@ -15,7 +15,7 @@ from ._doors import implementation_of
 from ._long import Long
 from ._people import REASON, STATUS, people_of
 from ._sheet import TEMPORARY
-from ._texts import Spoken, with_texts
+from ._texts import Spoken, texts_for
 from ._years import AMOUNTS, DIGIT, FAULT, PRESENT, REDUCED, ROWS, YEAR, added_up, by_year
 
 Words = tuple[str | None, ...]
@@ -25,7 +25,8 @@ def years_on(native: Any, asked: Long, prefix: str) -> Any:
     """The frame reduced to persons and years, as results."""
     reduced, words = _reduced(native, asked)
     if implementation_of(reduced) is nw.Implementation.DASK:
-        return reduced.map_partitions(_shown, asked.person, words, prefix)
+        meta = _shown(reduced._meta, asked.person, words, prefix)
+        return reduced.map_partitions(_shown, asked.person, words, prefix, meta=meta)
     return _shown(reduced, asked.person, words, prefix)
 
 
@@ -49,11 +50,12 @@ def _reduced(native: Any, asked: Long) -> tuple[Any, Words]:
         return _reduced_pandas(native, asked, sources)
     if found is nw.Implementation.DASK:
         return _reduced_dask(native, asked, sources)
-    frame = nw.from_native(native)
-    in_memory = found is nw.Implementation.POLARS and isinstance(frame, nw.DataFrame)
-    years, words = by_year(frame.lazy() if in_memory else frame, asked, asked.sources, asked.month)
+    if found is not nw.Implementation.POLARS:
+        years, words = by_year(nw.from_native(native), asked, asked.sources, asked.month)
+        return years.to_native(), words
+    years, words = by_year(native.lazy(), asked, asked.sources, asked.month)
     reduced = years.to_native()
-    return reduced.collect(engine="streaming") if in_memory else reduced, words
+    return reduced if isinstance(nw.from_native(native), nw.LazyFrame) else reduced.collect(engine="streaming"), words
 
 
 def _reduced_pandas(native: Any, asked: Long, sources: dict[str, str]) -> tuple[Any, Words]:
@@ -100,7 +102,7 @@ def _shown(native: Any, person: str, words: Words, prefix: str) -> Any:
         prefix + STATUS: Spoken(_PLACE, (OK, *[ERROR] * len(words))),
         prefix + REASON: Spoken(_PLACE, reasons),
     }
-    done = with_texts(frame, texts).drop(_PLACE).to_native()
+    done = frame.with_columns(**texts_for(frame, texts)).drop(_PLACE).to_native()
     if implementation_of(done) is not nw.Implementation.PANDAS:
         return done
     from ._pandas import text_like

@@ -21,7 +21,7 @@ from ._amounts import Planned, Side, amount, counted, note_line_faults, planned
 from ._checks import note_own_faults
 from ._columns import PAID
 from ._enrolled import enrolled, is_leap
-from ._expressions import Number, Truth, both, chosen, either, expression, first_of
+from ._expressions import Number, Truth, both, chosen, either, expression, first_of, is_column
 from ._long import Long
 from ._months import EARLIEST
 from ._read import read
@@ -58,10 +58,10 @@ def by_year(frame: Frame, asked: Long, sources: dict[str, str], month: str) -> t
     """
     sheet = Sheet(frame, asked.law)
     sheet.values.update(asked.constants)
-    sheet.fault(nw.col(asked.person).is_null(), "person", errors.MissingFact)
+    sheet.fault(sheet.column(asked.person).is_null(), "person", errors.MissingFact)
     paid, unknown = _paid(sheet, asked, sources.get(PAID.name))
     read(sheet, {name: source for name, source in sources.items() if name != PAID.name}, month)
-    index = expression(sheet.put("index", sheet.months.number))
+    index = expression(sheet.put("index", sheet.months.number), sheet.library)
     sheet.step()
     sheet.frame = sheet.frame.filter(index <= asked.until.index)
     at = sheet.put("at", index - index // 12 * 12)
@@ -82,10 +82,10 @@ def by_year(frame: Frame, asked: Long, sources: dict[str, str], month: str) -> t
     names = {name: f"{TEMPORARY}of_year_{name}" for name in REDUCED}
     year = f"{TEMPORARY}{YEAR}"
     sheet.frame = sheet.frame.with_columns(
-        **{names[name]: expression(columns[name]) for name in REDUCED},
-        **{year: nw.when(index >= EARLIEST).then(index // 12).otherwise(0)},
+        **{names[name]: expression(columns[name], sheet.library) for name in REDUCED},
+        **{year: expression(chosen(index >= EARLIEST, index // 12, 0), sheet.library)},
     )
-    return added_up(sheet.frame, asked.person, year, names), (None, *reversed(words))
+    return added_up(nw.from_native(sheet.frame), asked.person, year, names), (None, *reversed(words))
 
 
 def added_up(frame: Frame, person: str, year: str, names: dict[str, str]) -> Frame:
@@ -100,33 +100,30 @@ def _paid(sheet: Sheet, asked: Long, source: str | None) -> tuple[Truth, Truth]:
     """Whether the month of a row was paid, and whether that is not known."""
     if source is None:
         return bool(asked.paid), False
-    dtype = sheet.frame.collect_schema()[source]
+    dtype = sheet.schema[source]
     if dtype == nw.Unknown:  # a column of gaps alone
         return asked.fill is MonthState.PAID, asked.fill is None
     if dtype != nw.Boolean:
         raise errors.WrongType(
             f"column {source!r}", f"{PAID.name} cannot be read from {dtype}", f"give {PAID.holds.value}"
         )
-    raw = nw.col(source)
+    raw = sheet.column(source)
     paid = sheet.put("paid", raw.fill_null(asked.fill is MonthState.PAID))
     return paid, sheet.put("unknown", raw.is_null()) if asked.fill is None else False
 
 
 def _fault(sheet: Sheet, words: tuple[str, ...], here: Truth) -> nw.Expr:
     """The number of a row's first fault, counted from the last word; 0: none."""
-    found: nw.Expr = nw.lit(0, nw.Int64)
-    for fault in reversed(sheet.faults):
-        number = nw.lit(len(words) - words.index(fault.reason), nw.Int64)
-        found = number if isinstance(fault.wrong, bool) else nw.when(fault.wrong).then(number).otherwise(found)
-    return expression(chosen(here, found, 0))
+    cases = [(fault.wrong, len(words) - words.index(fault.reason)) for fault in sheet.faults]
+    return expression(chosen(here, first_of(cases, 0), 0), sheet.library)
 
 
 def _amounts(sheet: Sheet, right: Truth, lines: dict[Side, list[Planned]]) -> dict[str, Number]:
     """Pay and contributions of the months that are right, and the wages that JP counts."""
     wage, income = sheet.values.get("wage"), sheet.values.get("income")
     given = [sheet.spread(0 if each is None else each) for each in (income, wage)]
-    its_own = expression(chosen(sheet.kinds[SelfEmployed.type_name], *given))
-    pay = expression(sheet.put("pay", nw.when(right).then(its_own) if isinstance(right, nw.Expr) else its_own * 0))
+    its_own = expression(chosen(sheet.kinds[SelfEmployed.type_name], *given), sheet.library)
+    pay = sheet.put("pay", sheet.library.when(right).then(its_own) if is_column(right) else its_own * 0)
     sheet.step()
     bases = counted(sheet, pay, [line for each in lines.values() for line in each])
     found: dict[str, Number] = {"months": chosen(right, 1, 0), "pay": pay}
@@ -153,7 +150,7 @@ def _savings(sheet: Sheet, asked: Long, due: dict[str, Number], index: nw.Expr, 
     option, last = sheet.law.option(RETURN_STARTS), asked.until
     inside = index < last.index if option == "month_due" else True
     found = {name: chosen(inside, due[name], 0) for name in names}
-    total = expression(sheet.put("jht", sum(found.values())))
+    total = expression(sheet.put("jht", sum(found.values())), sheet.library)
     if option == "day_paid":
         ends = (date(last.index // 12, 12, 31) - last.last_day).days
         days = [(date(2001, 12, 31) - date(2001, month, 1)).days for month in range(1, 13)]
@@ -178,7 +175,7 @@ def _digits(sheet: Sheet, paid: Truth, unknown: Truth, at: nw.Expr) -> dict[str,
 def _born(sheet: Sheet, paid: Truth) -> dict[str, Number]:
     """The day of birth, yyyymmdd (0: not known), of months that were paid, and in how many of them it is known."""
     born = sheet.values.get("born")
-    if not isinstance(born, nw.Expr):
+    if not is_column(born):
         return dict.fromkeys((BORN_FIRST, BORN_LAST), born or 0) | {BORN_KNOWN: int(born is not None)}
-    told = nw.when(paid).then(born) if isinstance(paid, nw.Expr) else born
+    told = sheet.library.when(paid).then(born) if is_column(paid) else born
     return {BORN_FIRST: told, BORN_LAST: told, BORN_KNOWN: chosen(both(paid, ~born.is_null()), 1, 0)}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from . import (
         conditions,
+        construction,
         errors,
         frames,
         heirs,
@@ -187,6 +188,7 @@ __all__ = [
     "claim",
     "compare",
     "conditions",
+    "construction",
     "contributions",
     "coverage",
     "errors",

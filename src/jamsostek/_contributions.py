@@ -44,6 +44,10 @@ def contributions(participant: Participant, *, month: Month | str, law: Law = LA
         raise errors.WrongType(
             "participant", f"{participant!r} takes no part", "give a WageEarner, a SelfEmployed or a Trainee"
         )
+    if participant.type_name == "project_worker":
+        raise errors.Contradiction(
+            "participant", "a project pays for its workers together", "bill it with construction.contribution(project)"
+        )
     if not isinstance(law, Law):
         raise errors.WrongType("law", f"{law!r} is no law", "give a Law, such as js.LAW.override(…)")
     moment = law.moment(month)

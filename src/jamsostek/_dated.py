@@ -37,6 +37,8 @@ class Clock(StrEnum):
     ACQUISITION = "day on which a sum is acquired"
     PENSION = "event that gives a right to a pension"
     PENSION_MONTH = "month for which a pension is paid"
+    CONTRACT = "date of the construction contract"
+    CHANGE = "date of the change"
 
 
 class Horizon(StrEnum):

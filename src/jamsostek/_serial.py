@@ -61,8 +61,12 @@ def from_dict(given: Mapping[str, Any]) -> Participant:
     schema, name = facts.pop("schema", PARTICIPANT_SCHEMA), facts.pop("type", None)
     if schema != PARTICIPANT_SCHEMA:
         raise errors.not_in(errors.UnknownKind, "schema", schema, (PARTICIPANT_SCHEMA,))
+    if name == "project_worker":
+        from .construction.serial import worker_of
+
+        return worker_of(facts)
     if not isinstance(name, str) or name not in _KINDS:
-        raise errors.not_in(errors.UnknownKind, "type", name, _KINDS)
+        raise errors.not_in(errors.UnknownKind, "type", name, (*_KINDS, "project_worker"))
     return cast("Participant", _build(_KINDS[name], facts, name))
 
 

@@ -153,6 +153,10 @@ class Contradiction(JamsostekError, ValueError):
     """Facts that cannot be true together."""
 
 
+class DoesNotAddUp(JamsostekError, ValueError):
+    """Parts that do not add up to their whole, such as instalments."""
+
+
 class OverlappingMonths(JamsostekError, ValueError):
     """A month that is told twice."""
 

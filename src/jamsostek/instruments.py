@@ -30,6 +30,25 @@ UU_24_2011 = Instrument(
     "LN 2011/116, TLN 5256",
 )
 UU_7_1983 = Instrument("UU 7/1983", "Pajak Penghasilan", "Income Tax", gazette="LN 1983/50, TLN 3263")
+UU_8_1983 = Instrument(
+    "UU 8/1983",
+    "Pajak Pertambahan Nilai Barang dan Jasa dan Pajak Penjualan atas Barang Mewah",
+    "Value-Added Tax",
+    gazette="LN 1983/51, TLN 3264",
+)
+PMK_131_2024 = Instrument(
+    "PMK 131/2024",
+    "Perlakuan Pajak Pertambahan Nilai atas Impor Barang Kena Pajak, Penyerahan Barang Kena Pajak, Penyerahan Jasa "
+    "Kena Pajak, dan Pemanfaatan dari Luar Daerah Pabean",
+    "Value-Added Tax from 2025",
+    None,
+    date(2025, 1, 1),
+)
+PP_14_1993 = Instrument(
+    "PP 14/1993",
+    "Penyelenggaraan Program Jaminan Sosial Tenaga Kerja",
+    "Workers' Social Security (until June 2015)",
+)
 PP_149_2000 = Instrument(
     "PP 149/2000",
     "Pemotongan Pajak Penghasilan Pasal 21 atas Penghasilan Berupa Uang Pesangon, Uang Tebusan Pensiun, dan Tunjangan "
@@ -265,6 +284,14 @@ PERMENAKER_26_2015 = Instrument(
     "Penerima Upah",
     "Procedures of the JKK, JKM and JHT Programmes of Wage Earners",
 )
+PERMENAKER_44_2015 = Instrument(
+    "Permenaker 44/2015",
+    "Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian bagi Pekerja Harian Lepas, Borongan, dan "
+    "Perjanjian Kerja Waktu Tertentu pada Sektor Usaha Jasa Konstruksi",
+    "JKK and JKM of Workers in Construction",
+    None,
+    date(2015, 12, 31),
+)
 PERMENAKER_5_2021 = Instrument(
     "Permenaker 5/2021",
     "Tata Cara Penyelenggaraan Program Jaminan Kecelakaan Kerja, Jaminan Kematian, dan Jaminan Hari Tua",
@@ -309,6 +336,9 @@ ALL = (
     UU_20_2008,
     UU_24_2011,
     UU_7_1983,
+    UU_8_1983,
+    PMK_131_2024,
+    PP_14_1993,
     PP_149_2000,
     UU_36_2008,
     PP_68_2009,
@@ -340,6 +370,7 @@ ALL = (
     PERPRES_7_2019,
     PERMENAKER_26_2015,
     PERMENAKER_29_2015,
+    PERMENAKER_44_2015,
     PERMENAKER_5_2021,
     PERMENAKER_1_2025,
     PERMENAKER_2_2025,

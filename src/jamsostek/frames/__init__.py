@@ -22,14 +22,34 @@ except ImportError as missing:
         "jamsostek.frames", "narwhals is not installed", "install the extra: pip install 'jamsostek[frames]'"
     ) from missing
 
+from ._benefits import jkk_death, jkk_incapacity, jkk_total_disability, jkm
 from ._careers import career_years, careers, member
 from ._columns import COLUMNS as _COLUMNS
-from ._payroll import contributions, explain, problems
+from ._explain import explain
+from ._payroll import contributions, problems
 from ._reform import Reform, compare
+from ._rule import Rule
+from ._rules import RULES
 
 FACTS = {
     name: f"{column.holds.value}: {', '.join(column.words)}" if column.words else column.holds.value
     for name, column in _COLUMNS.items()
 }
 
-__all__ = ["FACTS", "Reform", "career_years", "careers", "compare", "contributions", "explain", "member", "problems"]
+__all__ = [
+    "FACTS",
+    "RULES",
+    "Reform",
+    "Rule",
+    "career_years",
+    "careers",
+    "compare",
+    "contributions",
+    "explain",
+    "jkk_death",
+    "jkk_incapacity",
+    "jkk_total_disability",
+    "jkm",
+    "member",
+    "problems",
+]

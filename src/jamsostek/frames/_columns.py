@@ -14,6 +14,7 @@ class Holds(Enum):
     """What a column holds."""
 
     MONEY = "whole rupiah per month, an integer column"
+    SUM = "whole rupiah, an integer column"
     COUNT = "a whole number"
     WORD = "text"
     FLAG = "yes, no or a gap, a boolean column"
@@ -60,8 +61,3 @@ COLUMNS = {
 
 MONTH = Column("month", Holds.MONTH, ())
 PAID = Column("paid", Holds.FLAG, ())
-
-
-def column_of(name: str) -> Column:
-    """The column that is read under a name: a fact's, that of months, or that of what was paid."""
-    return COLUMNS.get(name) or (PAID if name == PAID.name else MONTH)

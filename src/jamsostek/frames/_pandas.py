@@ -12,7 +12,8 @@ import pandas as pd
 
 from .. import errors
 from .._months import Month, month_error
-from ._columns import MONTH, Column, Holds, column_of
+from ._columns import MONTH, Column, Holds
+from ._event_columns import column_of
 from ._read import FLOAT_LIMIT, FULL_DATE, NO_MONTH
 from ._sheet import ONE, TEMPORARY
 
@@ -117,6 +118,7 @@ _FRACTIONS = ("floating", "decimal", "mixed-integer-float")
 _NUMBERS = ("integer", *_FRACTIONS)
 _READ_FROM = {
     Holds.MONEY: _NUMBERS,
+    Holds.SUM: _NUMBERS,
     Holds.COUNT: _NUMBERS,
     Holds.WORD: ("string", "categorical"),
     Holds.FLAG: ("boolean",),

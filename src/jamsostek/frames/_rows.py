@@ -148,7 +148,7 @@ def plain(value: Any, holds: Holds) -> Any:
         value = value.item()
     if isinstance(value, datetime):
         value = value.date()
-    if isinstance(value, float | Decimal) and holds in (Holds.MONEY, Holds.COUNT):
+    if isinstance(value, float | Decimal) and holds in (Holds.MONEY, Holds.SUM, Holds.COUNT):
         number = float(value)
         return int(value) if number.is_integer() and abs(number) < _FLOAT_LIMIT else number
     if isinstance(value, date) and holds is Holds.MONTH and value.day == 1:

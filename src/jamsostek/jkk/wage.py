@@ -69,6 +69,11 @@ def wage_of(membership: Membership, on: date, law: Law) -> BenefitWage:
     month = Month.of(ended if ended is not None and late else on)
     record = MonthRecord(month) if membership.history is None else membership.history[month]
     who = record.participant or membership.participant
+    if who.type_name == "project_worker" and record.wage is None:
+        from ..construction.workers import Worker, wage_of_worker
+
+        assert isinstance(who, Worker)  # the kind is its own
+        return wage_of_worker(who, on, law)
     at, moment = law.moment(max(month, Month.of(FIRST_DAY))), Moment(Clock.ACCIDENT, on)
     if record.income is not None or (isinstance(who, SelfEmployed) and record.wage is None):
         income = record.income if record.income is not None else getattr(who, "income", 0)

@@ -1,4 +1,4 @@
-"""The command line: ``python -m jamsostek bill``, ``check``, ``payroll``, ``businesses``, ``rates``, ``coverage``.
+"""The command line: ``python -m jamsostek bill``, ``check``, ``payroll``, ``benefits``, ``businesses``, ``rates`` …
 
 Errors are one line and exit code 2; a check that finds something, or a file with rows that are wrong, ends with exit
 code 1.
@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from . import __version__, errors
-from ._commands import bill, businesses, check, coverage, payroll, rates
+from ._commands import benefits, bill, businesses, check, coverage, payroll, rates
 
 _COMMANDS = {
     "bill": bill,
     "check": check,
     "payroll": payroll,
+    "benefits": benefits,
     "businesses": businesses,
     "rates": rates,
     "coverage": coverage,

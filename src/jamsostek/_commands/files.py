@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 _WIDTH, _PAUSE = 30, 0.1
 
 
-def add_options(command: argparse.ArgumentParser) -> None:
-    """The options of all commands on files."""
-    command.add_argument("input", help="a .parquet or .csv file with a header; a row for each person")
-    command.add_argument("-o", "--output", required=True, help="the .parquet or .csv file to write")
+def add_options(command: argparse.ArgumentParser, *, optional: bool = False) -> None:
+    """The options of all commands on files; ``optional``: the files may be left out."""
+    told = "a .parquet or .csv file with a header; a row for each person"
+    command.add_argument("input", nargs="?" if optional else None, help=told)
+    command.add_argument("-o", "--output", required=not optional, help="the .parquet or .csv file to write")
     command.add_argument(
         "--column", action="append", default=[], metavar="FACT=NAME", help="the column of a fact; without NAME none"
     )

@@ -57,6 +57,7 @@ def _day(text: pl.Expr) -> pl.Expr:
 
 _READERS: dict[Holds, Callable[[pl.Expr], pl.Expr]] = {
     Holds.MONEY: _number,
+    Holds.SUM: _number,
     Holds.COUNT: _number,
     Holds.FLAG: _flag,
     Holds.DATE: _day,
@@ -65,12 +66,14 @@ _READERS: dict[Holds, Callable[[pl.Expr], pl.Expr]] = {
 }
 _ERRORS: dict[Holds, type[errors.JamsostekError]] = {
     Holds.MONEY: errors.NotAnAmount,
+    Holds.SUM: errors.NotAnAmount,
     Holds.COUNT: errors.WrongType,
     Holds.FLAG: errors.UnknownChoice,
     Holds.DATE: errors.NotADate,
 }
 DTYPES: dict[Holds, Any] = {
     Holds.MONEY: pl.Int64,
+    Holds.SUM: pl.Int64,
     Holds.COUNT: pl.Int64,
     Holds.FLAG: pl.Boolean,
     Holds.DATE: pl.Date,

@@ -29,10 +29,10 @@ TYPES = {
     "in_jht": "bool",
     "in_jp": "bool",
     **dict.fromkeys(("died", "accident_on", "found_on", "ended", "dismissed", "claimed", "approved"), "date32"),
-    **dict.fromkeys(("new_job", "paid_on", "acquired", "first_paid_on", "contract_on"), "date32"),
+    **dict.fromkeys(("new_job", "paid_on", "acquired", "first_paid_on", "ordered"), "date32"),
     **dict.fromkeys(("work_related", "never_registered", "willing", "in_jkp", "tax_number", "resident"), "bool"),
     **dict.fromkeys(("arrears", "months", "days", "wage_paid", "months_paid", "months_in_a_row"), "int64"),
-    **dict.fromkeys(("amount", "paid_before", "paid_this_year", "contract_value"), "int64"),
+    **dict.fromkeys(("amount", "paid_before", "paid_this_year", "value"), "int64"),
 }
 
 

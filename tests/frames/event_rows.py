@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+import jamsostek as js
 from jamsostek._money import LEAST_WAGE, MOST_WAGE
 
+from .dismissed import dismissal, with_counts
 from .rows import Row
 
 KINDS = ["wage_earner"] * 3 + ["self_employed"] * 3 + ["trainee"]
@@ -25,10 +27,11 @@ EDGES = [
 ]
 
 
-def event_rows(name: str, seed: int, count: int, *, wrong: float = 0.02) -> list[Row]:
+def event_rows(name: str, seed: int, count: int, *, wrong: float = 0.02, law: js.Law = js.LAW) -> list[Row]:
     """Rows of a rule drawn by a seed; ``wrong`` is how often a value is one that cannot be."""
     rng = Random(f"{name} {seed}")
-    return [{"id": at, **_MAKERS[name](rng, wrong)} for at in range(count)]
+    drawn = [{"id": at, **_MAKERS[name](rng, wrong)} for at in range(count)]
+    return with_counts(drawn, law) if name == "jkp" else drawn
 
 
 def around(rng: Random) -> date:
@@ -154,12 +157,25 @@ def _payout(rng: Random, wrong: float) -> Row:
         row["paid_before"] = rng.choice([rng.randint(1, 10**9), rng.choice(slices) * 10**6, 1])
         row["paid_this_year"] = rng.choice([0, 0, rng.randint(0, row["paid_before"])])
     if rng.random() < wrong:
-        row |= rng.choice(
-            [{name: None} for name in row]
-            + [{"amount": each} for each in (0, -1, 10**15)]
-            + [{"paid_on": date(2000, 12, 31)}, {"sum_kind": "JKM"}, {"paid_before": 0}, {"paid_this_year": 10**12}]
-            + [{"first_paid_on": on + timedelta(days=1)}, {"paid_this_year": None}, {"paid_before": None}]
-        )
+        odd: list[Row] = [{name: None} for name in row]
+        odd += [{"amount": 0}, {"amount": -1}, {"paid_before": 0}, {"paid_this_year": 10**12}, {"sum_kind": "JKM"}]
+        odd += [{"paid_on": date(2000, 12, 31)}, {"first_paid_on": on + timedelta(days=1)}]
+        row |= rng.choice(odd)
+    return row
+
+
+def _project(rng: Random, wrong: float) -> Row:
+    ends = rng.choice([100, 500, 1_000, 5_000]) * 10**6
+    taxed = rng.choice([ends * 111 // 100, ends * 110 // 100, ends]) + rng.randint(-2, 2)
+    row: Row = {
+        "value": rng.choice([taxed, taxed, rng.randint(1, 10**10), rng.randint(1, 10**15 - 1), 1]),
+        "vat": rng.choice(["included", "excluded"]),
+        "ordered": rng.choice([around(rng), date(2022, 4, 1) + timedelta(days=rng.randint(-2, 2))]),
+    }
+    if rng.random() < wrong:
+        row |= rng.choice([{"value": None}, {"value": 0}, {"value": -1}, {"vat": None}, {"vat": "yes"}])
+        days: list[Row] = [{}, {"ordered": None}, {"ordered": date(2015, 6, 30)}]
+        row |= rng.choice(days)
     return row
 
 
@@ -168,5 +184,7 @@ _MAKERS: dict[str, Callable[[Random, float], dict[str, Any]]] = {
     "jkk_death": lambda rng, wrong: _after_accident(rng, "died", wrong),
     "jkk_total_disability": lambda rng, wrong: _after_accident(rng, "found_on", wrong),
     "jkk_incapacity": _incapacity,
+    "jkp": dismissal,
     "payout_tax": _payout,
+    "construction": _project,
 }

@@ -22,7 +22,7 @@ except ImportError as missing:
         "jamsostek.frames", "narwhals is not installed", "install the extra: pip install 'jamsostek[frames]'"
     ) from missing
 
-from ._benefits import jkk_death, jkk_incapacity, jkk_total_disability, jkm
+from ._benefits import construction, jkk_death, jkk_incapacity, jkk_total_disability, jkm, jkp, payout_tax
 from ._careers import career_years, careers, member
 from ._columns import COLUMNS as _COLUMNS
 from ._explain import explain
@@ -44,12 +44,15 @@ __all__ = [
     "career_years",
     "careers",
     "compare",
+    "construction",
     "contributions",
     "explain",
     "jkk_death",
     "jkk_incapacity",
     "jkk_total_disability",
     "jkm",
+    "jkp",
     "member",
+    "payout_tax",
     "problems",
 ]

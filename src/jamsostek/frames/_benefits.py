@@ -102,3 +102,51 @@ def payout_tax(
     [(5000000, 145000000, 'final')]
     """
     return work_out(rules.PAYOUT_TAX, frame, columns, facts, prefix, strict, law)
+
+
+def construction(
+    frame: F,
+    *,
+    columns: Mapping[str, str | None] | None = None,
+    facts: Mapping[str, Any] | None = None,
+    prefix: str = "",
+    strict: bool = False,
+    law: Law = LAW,
+) -> F:
+    """The frame with what every construction project owes by the tiers on its contract value: ``jkk``, ``jkm``, rupiah.
+
+    Needs ``value``, ``ordered`` and, as the law is read, ``vat``. The contract is paid at once, without addenda and
+    reliefs; for these and for wage lists there is ``jamsostek.construction``. PP 44/2015 arts 54-55.
+
+    >>> import datetime as dt
+    >>> import polars as pl
+    >>> projects = pl.DataFrame({"value": [1_110_000_000], "ordered": [dt.date(2024, 3, 1)]})
+    >>> construction(projects, facts={"vat": "included"}).select("jkk", "jkm", "total").rows()
+    [(1540000, 210000, 1750000)]
+    """
+    return work_out(rules.CONSTRUCTION, frame, columns, facts, prefix, strict, law)
+
+
+def jkp(
+    frame: F,
+    *,
+    columns: Mapping[str, str | None] | None = None,
+    facts: Mapping[str, Any] | None = None,
+    prefix: str = "",
+    strict: bool = False,
+    law: Law = LAW,
+) -> F:
+    """The frame with whether JKP is owed after every dismissal, and its cash: ``cash_1`` to ``cash_6``, rupiah.
+
+    Needs ``dismissed`` and ``wage``. ``months_paid`` are those paid among the months looked at, ``months_in_a_row``
+    those in a row, ``arrears`` those unpaid at the end. It is a first claim; of earlier ones ``jkp.benefit`` knows.
+    PP 37/2021 arts 4, 19-21, 35, 37-40.
+
+    >>> import datetime as dt
+    >>> import polars as pl
+    >>> lost = pl.DataFrame({"dismissed": [dt.date(2025, 3, 1)] * 2, "wage": [4_000_000] * 2, "months_paid": [24, 9]})
+    >>> same = {"born": dt.date(1990, 6, 15), "health_cover": "employer", "registered": dt.date(2018, 1, 8)}
+    >>> jkp(lost, facts=same).select("cash_1", "total", "verdict", "reason").rows()
+    [(2400000, 14400000, 1, None), (0, 0, -1, 'months_paid')]
+    """
+    return work_out(rules.JKP, frame, columns, facts, prefix, strict, law)

@@ -22,7 +22,7 @@ from ..payment.arrears import _OF_EMPLOYERS, _OF_SELF_EMPLOYED
 from ..payment.law import DueRule
 from ..payment.law_of_arrears import ArrearsRule, CoverKind
 from ..payment.rules import table_of_due
-from ._days import Day, Days, days_in, is_weekend, parted
+from ._days import Day, Days, days_in, parted, weekends
 from ._expressions import Number, Tri, Truth, both, chosen, compared, either, first_of, is_below, negated
 from ._months import Months
 from ._sheet import Sheet, given, is_one_of, is_true
@@ -66,15 +66,16 @@ def note_member_faults(sheet: Sheet, event: Any, born_before: Any) -> None:
     """Note facts of a member that cannot be true together: days in the wrong order."""
     registered, born, ended = (sheet.values.get(name) for name in ("registered", "born", "ended"))
     never = is_true(sheet.values.get("never_registered")).yes
-    for name, day in (("registered", registered), ("born", born_before)):
-        if born is not None and day is not None:
-            sheet.fault(compared(day - born, lambda days: days <= 0), name, errors.Contradiction)
     for name, day in (("registered", registered), ("ended", ended)):
         sheet.fault(both(never, given(day)), name, errors.Contradiction)
-    if registered is not None:
-        sheet.fault(compared(registered - event, lambda days: days > 0), "registered", errors.TooEarly)
+    if registered is not None and born is not None:
+        sheet.fault(compared(registered - born, lambda days: days <= 0), "registered", errors.Contradiction)
     if registered is not None and ended is not None:
         sheet.fault(is_below(ended - registered, 0), "ended", errors.Contradiction)
+    if born is not None:
+        sheet.fault(compared(born_before - born, lambda days: days <= 0), "born", errors.Contradiction)
+    if registered is not None:
+        sheet.fault(compared(registered - event, lambda days: days > 0), "registered", errors.TooEarly)
 
 
 def covered(sheet: Sheet, programme: Programme, at: Days, day: Day, findings: Findings) -> Covered:
@@ -209,28 +210,82 @@ def last_due(sheet: Sheet, day: Day, programme: Programme) -> Number:
         (state, WageEarner(LEAST_WAGE, employer=Employer(kind=EmployerKind.STATE))),
         (True, WageEarner(LEAST_WAGE)),
     ]
-    known: dict[object, Truth] = {}
-    cases: list[tuple[Truth, Number]] = []
+    tables: list[tuple[Truth, Dated[DueRule]]] = []
     for rows, participant in samples:
         if rows is not False:
-            cases.append((rows, _last_due(sheet, day, table_of_due(programme, participant), known)))
+            tables.append((rows, table_of_due(programme, participant)))
         if rows is True:
             break
+    runs = {table.name: list(_due_runs(sheet, table)) for _, table in tables}
+    passed = _passed(sheet, day, [rule for each in runs.values() for rule in each])
+    cases = [(rows, _last_due(day, runs[table.name], passed)) for rows, table in tables]
     found = sheet.put("last_due", first_of(cases[:-1], cases[-1][1]))
     sheet.step()
     return found
 
 
-def _last_due(sheet: Sheet, day: Day, table: Dated[DueRule], known: dict[object, Truth]) -> Number:
+class _Run(NamedTuple):
+    """Contribution months, by index, that fall due by one rule; ``last`` None: open."""
+
+    first: int
+    last: int | None
+    rule: DueRule
+
+
+def _due_runs(sheet: Sheet, table: Dated[DueRule]) -> Iterator[_Run]:
+    """The rules of a table with their months; whether a holiday moves the day is as the law is read."""
     law, months = sheet.law, Months(sheet.law, None)
-    runs: list[tuple[int, int | None, DueRule]] = []
     for since, until, row in law.table(table).spans():
         of_2020 = any(cite.instrument is DUE_DAY_OF_2020.cites[0].instrument for cite in row.cites)
         moves = row.value.moves and (not of_2020 or law.option(DUE_DAY_OF_2020) == "moves")
-        rule = row.value._replace(moves=moves)
-        runs.append((months.since(since), None if until is None else months.until(until), rule))
-    least = min(rule.months_on for _, _, rule in runs)
-    span = max(rule.months_on for _, _, rule in runs) - least + 2
+        last = None if until is None else months.until(until)
+        yield _Run(months.since(since), last, row.value._replace(moves=moves))
+
+
+_Passed = dict[tuple[int, DueRule], Truth]
+
+
+def _passed(sheet: Sheet, day: Day, runs: list[_Run]) -> _Passed:
+    """Whether the due day that a rule sets in the month of a day, or in the one before, lies before the day."""
+    rules = {run.rule._replace(months_on=0) for run in runs}
+    wanted = {(0, rule) for rule in rules} | {(-1, rule) for rule in rules if _latest(rule) > 28}
+    names = {
+        key: f"due_{-key[0]}_{key[1].day}_{'moves' if key[1].moves else 'stays'}"
+        for key in sorted(wanted, key=lambda key: (key[0], key[1].day, key[1].moves))
+    }
+    months = {name: sheet.put(name, day.month + key[0]) for key, name in names.items()}
+    sheet.step()
+    long = {name: months[name] for key, name in names.items() if key[1].day > 28 or key[0]}
+    days = days_in(sheet, long)
+    nominal: dict[str, Number] = {}
+    for key, name in names.items():
+        last = days.get(name, 31)
+        nominal[name] = sheet.put(f"{name}_nominal", chosen(is_below(last, key[1].day), last, key[1].day))
+    sheet.step()
+    moving = {name: (months[name], nominal[name]) for key, name in names.items() if key[1].moves}
+    weekend = weekends(sheet, moving)
+    by_saturday = 2 if sheet.law.option(SATURDAY) == "holiday" else 0
+    found: _Passed = {}
+    for key, name in names.items():
+        on = nominal[name]
+        if name in weekend:
+            saturday, sunday = weekend[name]
+            on = on + first_of([(saturday, by_saturday), (sunday, 1)], 0)
+        # A due day that moved past its month lies in the next one.
+        ahead = (on if key[0] == 0 else on - days[name]) - day.of_month
+        found[key] = sheet.put(f"{name}_passed", is_below(ahead, 0))
+    sheet.step()
+    return found
+
+
+def _latest(rule: DueRule) -> int:
+    return rule.day + (2 if rule.moves else 0)
+
+
+def _last_due(day: Day, runs: list[_Run], passed: _Passed) -> Number:
+    """The last month of one table that was due before a day."""
+    least = min(run.rule.months_on for run in runs)
+    span = max(run.rule.months_on for run in runs) - least + 2
     cases: list[tuple[Truth, Number]] = []
     for back in range(span):
         month = day.month - least - back
@@ -239,40 +294,11 @@ def _last_due(sheet: Sheet, day: Day, table: Dated[DueRule], known: dict[object,
             inside = negated(is_below(month, first))
             if last is not None:
                 inside = both(inside, is_below(month, last + 1))
-            due.append(both(inside, _was_due(sheet, day, rule.months_on - least - back, rule, known)))
+            offset, plain = rule.months_on - least - back, rule._replace(months_on=0)
+            was_due = offset < 0 if offset > 0 or offset < -1 else passed.get((offset, plain), True)
+            due.append(both(inside, was_due))
         cases.append((either(*due), month))
     found = first_of(cases, day.month - least - span)
     latest = day.month - least
     found = chosen(is_below(found, _FIRST - 1), _FIRST - 1, found)
     return chosen(is_below(latest, _FIRST), latest, found)
-
-
-def _was_due(sheet: Sheet, day: Day, offset: int, rule: DueRule, known: dict[object, Truth]) -> Truth:
-    """Whether the due day of a month so many months from that of a day lies before it."""
-    if offset > 0:
-        return False
-    late = rule.day + (2 if rule.moves else 0)
-    if offset < -1 or (offset == -1 and late <= 28):
-        return True
-    key = offset, rule.day, rule.moves
-    if key not in known:
-        name = f"due_{-offset}_{rule.day}_{'moves' if rule.moves else 'stays'}"
-        month = sheet.put(name, day.month + offset)
-        sheet.step()
-        days: Number = 31
-        nominal: Number = rule.day
-        if rule.day > 28 or offset:
-            days = days_in(sheet, name, month)
-            nominal = sheet.put(f"{name}_nominal", chosen(is_below(days, rule.day), days, rule.day))
-            sheet.step()
-        on = nominal
-        if rule.moves:
-            saturday, sunday = is_weekend(sheet, name, month, nominal)
-            by_saturday = 2 if sheet.law.option(SATURDAY) == "holiday" else 0
-            on = sheet.put(f"{name}_on", nominal + first_of([(saturday, by_saturday), (sunday, 1)], 0))
-            sheet.step()
-        # A due day that moved past its month lies in the next one.
-        before = is_below((on if offset == 0 else on - days) - day.of_month, 0)
-        known[key] = sheet.put(f"{name}_passed", before)
-        sheet.step()
-    return known[key]

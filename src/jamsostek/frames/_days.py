@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
@@ -10,7 +10,7 @@ from .._dated import Dated, Row
 from .._law import Law
 from ..readings import BORN_ON_29_FEBRUARY
 from ._enrolled import is_leap
-from ._expressions import Number, Truth, both, chosen, compared, either, is_at, negated
+from ._expressions import Number, Truth, both, chosen, compared, either, is_at, is_below, negated
 from ._sheet import Sheet, ordinal
 
 T = TypeVar("T")
@@ -31,39 +31,42 @@ class Day(NamedTuple):
 
 def parted(sheet: Sheet, name: str, number: Any) -> Day:
     """A day taken apart, each part a column of its own."""
-    months = sheet.put(f"{name}_months", number // 100)
-    sheet.step()
-    year = sheet.put(f"{name}_year", months // 100)
-    of_month = sheet.put(f"{name}_of_month", number - months * 100)
-    sheet.step()
-    month = sheet.put(f"{name}_month", year * 12 + (months - year * 100) - 1)
+    year = number // 10_000
+    month = sheet.put(f"{name}_month", year * 12 + (number - year * 10_000) // 100 - 1)
+    of_month = sheet.put(f"{name}_of_month", number - number // 100 * 100)
     sheet.step()
     return Day(number, month, of_month)
 
 
-def days_in(sheet: Sheet, name: str, month: Any) -> Number:
-    """How many days a month has, of its index."""
-    year = sheet.put(f"{name}_year", month // 12)
+def days_in(sheet: Sheet, months: Mapping[str, Any]) -> dict[str, Number]:
+    """How many days each of some months has, of its index; all of them in the same steps."""
+    years = {name: sheet.put(f"{name}_year", month // 12) for name, month in months.items()}
     sheet.step()
-    place = sheet.put(f"{name}_place", month - year * 12)
-    leap = sheet.put(f"{name}_leap", is_leap(year))
-    sheet.step()
-    short, february = either(*(is_at(place, each) for each in (3, 5, 8, 10))), is_at(place, 1)
-    common = chosen(february, 28, chosen(short, 30, 31))
-    found = sheet.put(f"{name}_days", chosen(both(february, leap), 29, common))
+    return _days_in(sheet, months, years)
+
+
+def _days_in(sheet: Sheet, months: Mapping[str, Any], years: Mapping[str, Any]) -> dict[str, Number]:
+    found: dict[str, Number] = {}
+    for name, month in months.items():
+        place = month - years[name] * 12
+        short, february = either(*(is_at(place, each) for each in (3, 5, 8, 10))), is_at(place, 1)
+        common = chosen(february, 28, chosen(short, 30, 31))
+        found[name] = sheet.put(f"{name}_days", chosen(both(february, is_leap(years[name])), 29, common))
     sheet.step()
     return found
 
 
-def months_after(sheet: Sheet, name: str, day: Day, months: Number) -> Number:
-    """The same day so many months later, or the last of that month where it has no such day; yyyymmdd."""
-    month = sheet.put(f"{name}_later", day.month + months)
+def months_after(sheet: Sheet, wanted: Mapping[str, tuple[Day, Number]]) -> dict[str, Number]:
+    """Of each name the same day so many months later, or the last of that month where it has no such day; yyyymmdd."""
+    months = {name: sheet.put(f"{name}_later", day.month + count) for name, (day, count) in wanted.items()}
+    years = {name: sheet.put(f"{name}_year", (day.month + count) // 12) for name, (day, count) in wanted.items()}
     sheet.step()
-    days = days_in(sheet, name, month)
-    year = sheet.put(f"{name}_later_year", month // 12)
-    sheet.step()
-    of_month = chosen(compared(day.of_month - days, lambda over: over > 0), days, day.of_month)
-    found = sheet.put(f"{name}_after", year * 10_000 + (month - year * 12 + 1) * 100 + of_month)
+    days = _days_in(sheet, months, years)
+    found: dict[str, Number] = {}
+    for name, (day, _) in wanted.items():
+        of_month = chosen(is_below(days[name] - day.of_month, 0), days[name], day.of_month)
+        number = years[name] * 10_000 + (months[name] - years[name] * 12 + 1) * 100 + of_month
+        found[name] = sheet.put(f"{name}_day", number)
     sheet.step()
     return found
 
@@ -72,8 +75,7 @@ def birthday(sheet: Sheet, name: str, born: Any, age: Number) -> Number:
     """The day on which an age is reached, yyyymmdd; 29 February of a common year by the law's reading."""
     late = sheet.law.option(BORN_ON_29_FEBRUARY) == "1_march"
     reached = sheet.put(f"{name}_birthday", born + age * 10_000)
-    sheet.step()
-    year = sheet.put(f"{name}_birth_year", reached // 10_000)
+    year = sheet.put(f"{name}_birth_year", born // 10_000 + age)
     sheet.step()
     missed = both(is_at(reached - year * 10_000, 229), negated(is_leap(year)))
     found = sheet.put(f"{name}_reached", chosen(missed, reached + (72 if late else -1), reached))
@@ -81,20 +83,22 @@ def birthday(sheet: Sheet, name: str, born: Any, age: Number) -> Number:
     return found
 
 
-def is_weekend(sheet: Sheet, name: str, month: Any, of_month: Number) -> tuple[Truth, Truth]:
-    """Whether a day is a Saturday, whether it is a Sunday; by Zeller's congruence."""
-    early = sheet.put(f"{name}_zeller_month", month - 2)  # the year begins with March
+def weekends(sheet: Sheet, days: Mapping[str, tuple[Any, Number]]) -> dict[str, tuple[Truth, Truth]]:
+    """Whether each of some days, by month and day of the month, is a Saturday or a Sunday; by Zeller's congruence."""
+    years = {  # they begin with March
+        name: sheet.put(f"{name}_zeller_year", (month - 2) // 12) for name, (month, _) in days.items()
+    }
     sheet.step()
-    year = sheet.put(f"{name}_zeller_year", early // 12)
+    sums: dict[str, Any] = {}
+    for name, (month, of_month) in days.items():
+        year = years[name]
+        place = month - 2 - year * 12 + 3  # 3 is March, 14 February
+        leaps = year // 4 - year // 100 + year // 400
+        sums[name] = sheet.put(f"{name}_zeller", of_month + 13 * (place + 1) // 5 + year + leaps)
     sheet.step()
-    place = early - year * 12 + 3  # 3 is March, 14 February
-    sum_of = sheet.put(
-        f"{name}_zeller", of_month + 13 * (place + 1) // 5 + year + year // 4 - year // 100 + year // 400
-    )
+    rests = {name: sheet.put(f"{name}_weekday", found - found // 7 * 7) for name, found in sums.items()}
     sheet.step()
-    rest = sheet.put(f"{name}_weekday", sum_of - sum_of // 7 * 7)
-    sheet.step()
-    return is_at(rest, 0), is_at(rest, 1)
+    return {name: (is_at(rest, 0), is_at(rest, 1)) for name, rest in rests.items()}
 
 
 class Span(NamedTuple):

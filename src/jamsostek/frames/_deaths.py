@@ -101,7 +101,7 @@ def _early(sheet: Sheet, day: Day, months: Number, found: Covered) -> Tri:
         few_paid = is_below(paid - months, 0)
         return Tri(both(known, either(few, both(told, few_paid))), both(known, told, negated(few_paid)))
     if option == "from_the_day":
-        ends = months_after(sheet, "waiting", begun, months)
+        ends = months_after(sheet, {"waiting": (begun, months)})["waiting"]
         early = compared(ends - day.number, lambda over: over > 0)
     else:
         early = is_below(passed - months, 0)

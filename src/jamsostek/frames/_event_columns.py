@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..construction.project import Vat
 from ..tax.payouts import SumKind
 from ._columns import COLUMNS, MONTH, PAID, Column, Holds
 
@@ -35,8 +36,9 @@ EVENTS = {
         Column("paid_this_year", Holds.SUM, ("payout.this_year",)),
         Column("tax_number", Holds.FLAG, ("tax_number",)),
         Column("resident", Holds.FLAG, ("resident",)),
-        Column("contract_on", Holds.DATE, ("project.on",)),
-        Column("contract_value", Holds.SUM, ("project.value",)),
+        Column("ordered", Holds.DATE, ("project.ordered",)),
+        Column("value", Holds.SUM, ("project.value",)),
+        Column("vat", Holds.WORD, ("project.vat",), tuple(Vat)),
     )
 }
 

@@ -48,15 +48,17 @@ def work_out_payout_tax(sheet: Sheet, prefix: str) -> Frame:
     abroad = is_true(values.get("resident")).no
     at_home = negated(abroad)
     several = compared(before, lambda paid: paid > 0)
+    of_jp: Truth = False
+    if law.option(TAX_ON_JP_LUMP_SUM) == "progressive":
+        of_jp = is_one_of(kind, (str(SumKind.JP),)).yes
+        known = Days(law, first).covered(tables.PROGRESSIVE)
+        sheet.fault(both(at_home, several, of_jp, negated(known)), "first_paid_on", errors.BeforeLaw)
     sheet.fault(both(at_home, several, old), "acquired", errors.NotAnnounced)
     paid, begun = parted(sheet, "paid", paid_on), parted(sheet, "first", first)
     years = sheet.put("years", paid.year - begun.year + 1)
     sheet.step()
     over = compared(years - entitled.read(tables.YEARS_AT_ONCE, int), lambda beyond: beyond > 0)
-    late = both(window, over)
-    if law.option(TAX_ON_JP_LUMP_SUM) == "progressive":
-        late = either(late, is_one_of(kind, (str(SumKind.JP),)).yes)
-    late = sheet.put("late", both(at_home, late))
+    late = sheet.put("late", both(at_home, either(both(window, over), of_jp)))
     sheet.step()
     now = Days(law, paid_on)
     for rows, table in ((late, tables.PROGRESSIVE), (abroad, tables.NON_RESIDENT)):
@@ -77,9 +79,9 @@ def work_out_payout_tax(sheet: Sheet, prefix: str) -> Frame:
     tax = _put(sheet, "tax", tax)
     open_ = _put_truth(sheet, "tax_open", both(late, number.open, negated(is_at(with_number - without, 0))))
     findings.miss(open_, "tax_number")
-    known = Tri(negated(open_), no=False)
+    sure = Tri(negated(open_), no=False)
     method = Said(first_of([(abroad, 3), (late, 2)], 1), METHODS)
-    amounts = {"tax": Owed(tax, known), "net": Owed(amount - tax, known)}
+    amounts = {"tax": Owed(tax, sure), "net": Owed(amount - tax, sure)}
     return finished(sheet, prefix, amounts, findings, total=False, texts={"method": method})
 
 

@@ -234,13 +234,14 @@ def _note_faults(sheet: Sheet, rule: Rule) -> None:
         value = sheet.values.get(name)
         if value is not None:
             sheet.fault(is_below(value, ordinal(first)), name, errors.BeforeLaw)
+    hired: Truth = True
     if "type" in rule.columns:
         _note_kinds(sheet)
-        if "wage" in rule.columns:
-            hired = either(*(sheet.kinds[kind] for kind in KINDS if kind != SelfEmployed.type_name))
-            _note_amount(sheet, "wage", hired, may_be_zero=False)
-        if "income" in rule.columns:
-            _note_amount(sheet, "income", sheet.kinds[SelfEmployed.type_name], may_be_zero=True)
+        hired = either(*(sheet.kinds[kind] for kind in KINDS if kind != SelfEmployed.type_name))
+    if "wage" in rule.columns:
+        _note_amount(sheet, "wage", hired, may_be_zero=False)
+    if "income" in rule.columns:
+        _note_amount(sheet, "income", sheet.kinds[SelfEmployed.type_name], may_be_zero=True)
     for name, column in rule.columns.items():
         if column.holds is Holds.WORD and name != "type":
             _note_value(sheet, column, True)

@@ -6,22 +6,30 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from attrs import evolve
+
 from .. import errors
 from .._accident import Incapacity, WorkAccident
 from .._claims import Claim, claim
 from .._cover import last_due
+from .._endings import Dismissal
 from .._events import Death, TotalDisability
-from .._history import History, MonthState
+from .._history import Count, History, MonthState
 from .._kinds import Programme
 from .._law import Law
 from .._member import Member
 from .._money import LEAST_WAGE
 from .._months import Month
 from .._people import Employer, Participant, Person, SelfEmployed, Trainee, WageEarner
+from .._programmes import BILLED, duty_table
+from ..construction.project import Project
+from ..construction.results import ProjectBill
+from ..construction.rules import contribution
 from ..tax.lump_sums import lump_sum
 from ..tax.payouts import Payout, SumKind
 from ..tax.results import Method, PayoutTax
 from ._incapacity import MOST_MONTHS
+from ._records import Counts, recorded
 
 Values = Mapping[str, Any]
 _OLDEST = 120  # months of a record before its arrears: more say nothing
@@ -46,13 +54,8 @@ def member_of(values: Values, on: date, programme: Programme, law: Law) -> Membe
     """The member that a row describes, with a record that has its months in arrears before a day."""
     who = participant_of(values)
     registered, arrears, ended = values.get("registered"), values.get("arrears"), values.get("ended")
+    _check_never(values)
     if values.get("never_registered"):
-        faults = [
-            errors.Contradiction(name, "given, though nobody enrolled him", "leave one of the two out")
-            for name, day in (("registered", registered), ("ended", ended))
-            if day is not None
-        ]
-        errors.raise_together("row", faults)
         return Member(who, registered="never")
     history = None
     if registered is not None and registered <= on and arrears is not None:
@@ -64,6 +67,14 @@ def member_of(values: Values, on: date, programme: Programme, law: Law) -> Membe
         if until >= start:
             history = _record(who, max(start, until - arrears - _OLDEST), until, arrears)
     return Member(who, registered=registered, history=history, ended=ended)
+
+
+def _check_never(values: Values) -> None:
+    told = [name for name in ("registered", "ended") if values.get("never_registered") and values.get(name)]
+    errors.raise_together(
+        "row",
+        (errors.Contradiction(name, "given, though nobody enrolled him", "leave one of the two out") for name in told),
+    )
 
 
 def _record(who: Participant, first: Month, last: Month, arrears: int) -> History:
@@ -109,10 +120,41 @@ def _jkk(event: Death | TotalDisability | WorkAccident, on: date, values: Values
     return claim(event, member_of(values, day, Programme.JKK, law), programmes=(Programme.JKK,), law=law)
 
 
+def jkp_row(values: Values, law: Law) -> Claim:
+    """The claim on JKP after a dismissal."""
+    days = _some(values, "claimed", "approved", "new_job", "willing")
+    event = Dismissal(on=values["dismissed"], **days)
+    who = _dismissed(values, event, law)
+    registered: Any = values.get("registered")
+    _check_never(values)
+    if values.get("never_registered"):
+        registered = "never"
+    member = Member(who, registered=registered, ended=values.get("ended"))
+    counts = [values[name] for name in Counts._fields if name in values]
+    if registered != "never" and len(counts) == len(Counts._fields):
+        member = recorded(member, event, Counts(*(Count(each, each) for each in counts)), law)
+    return claim(event, member, programmes=(Programme.JKP,), law=law)
+
+
+def _dismissed(values: Values, event: Dismissal, law: Law) -> WageEarner:
+    """The worker, with the programmes that the row names or denies, the others as the duty has them."""
+    person = Person(**_some(values, "born", "citizen", "health_cover"))
+    firm = Employer(scale=values.get("scale"), kind=values.get("employer_kind"))
+    who = WageEarner(values["wage"], person=person, employer=firm)
+    flags = {each: values.get(f"in_{each.lower()}") for each in (*BILLED, Programme.JKP)}
+    if all(flag is None for flag in flags.values()):
+        return who
+    must = law.row(duty_table(who, law)[0], law.moment(Month.of(event.on))).value.must
+    named = {each for each, flag in flags.items() if flag or (flag is None and each in must)}
+    if not named:
+        raise errors.Contradiction("programmes", "the row has none", "name at least one, or none for the duty")
+    return evolve(who, programmes=frozenset(named))
+
+
 def payout_tax_row(values: Values, law: Law) -> PayoutTax:
     """The tax on a payment, after the others of its sum."""
-    facts = {"kind": values.get("sum_kind", SumKind.JHT), "acquired": values.get("acquired")}
-    payout = Payout(on=values["paid_on"], amount=values["amount"], **facts)
+    kind: SumKind = values.get("sum_kind", SumKind.JHT)
+    payout = Payout(on=values["paid_on"], amount=values["amount"], kind=kind, acquired=values.get("acquired"))
     facts = {"resident": values.get("resident"), "tax_number": values.get("tax_number")}
     before = _payouts_before(payout, values, law)
     if values.get("resident") is False:
@@ -133,7 +175,7 @@ def _payouts_before(payout: Payout, values: Values, law: Law) -> list[Payout]:
         raise errors.ZeroAmount("paid_before", "0 was paid", "leave the day of the first payment out")
     if first > payout.on:
         raise errors.Contradiction("first_paid_on", f"{first} lies after payment on {payout.on}", "mend one of them")
-    same = {"kind": payout.kind, "acquired": payout.acquired}
+    same: dict[str, Any] = {"kind": payout.kind, "acquired": payout.acquired}
     if first.year == payout.on.year:
         return [Payout(on=first, amount=before, **same)]
     part = this_year or 0
@@ -146,3 +188,8 @@ def _payouts_before(payout: Payout, values: Values, law: Law) -> list[Payout]:
     if late and this_year is None:
         raise errors.MissingFact("paid_this_year", "not known, though the tax goes by the year", "give 0 for none")
     return [*found, Payout(on=payout.on, amount=part, **same)] if part else found
+
+
+def construction_row(values: Values, law: Law) -> ProjectBill:
+    """The bill of a project that pays its contract at once."""
+    return contribution(Project(**_some(values, "value", "vat", "ordered")), law=law)

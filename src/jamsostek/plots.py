@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ._careers import Career
     from ._claims import Claim
+    from .frames import Impact
     from .jp.schedules import Schedule as PensionSchedule
     from .scholarship.schedule import Schedule
 
@@ -47,6 +48,10 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "pensions": "pensions of JP",
         "calendar": "month",
         "monthly": "rupiah a month",
+        "impact": "what the reform changes",
+        "more": "more",
+        "less": "less",
+        "all": "all rows",
     },
     "id": {
         "open": "belum dibayar",
@@ -66,6 +71,10 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "pensions": "manfaat pensiun JP",
         "calendar": "bulan",
         "monthly": "rupiah per bulan",
+        "impact": "perubahan akibat reformasi",
+        "more": "naik",
+        "less": "turun",
+        "all": "semua baris",
     },
 }
 # Told apart also by those who see no red and green, and in print (Okabe and Ito).
@@ -236,6 +245,29 @@ def pensions(schedule: PensionSchedule, *, lang: Lang = "en") -> Figure:
     days: Any = [month.first_day for month in span]  # matplotlib knows dates, its types do not
     axes.stackplot(days, drawn, labels=labels, colors=colours, step="post")
     axes.set(title=words["pensions"], xlabel=words["calendar"], ylabel=words["monthly"])
+    _finish(axes, lang)
+    return figure
+
+
+def impact(found: Impact, *, lang: Lang = "en") -> Figure:
+    """A picture of what a reform does: by group, what rows get more above the line and what they get less below it.
+
+    ``found`` is what ``frames.compare`` gives with a rule or with groups. Returns a matplotlib figure. Raises
+    ``WrongType``, ``MissingExtra``.
+    """
+    words = _WORDS[check_lang(lang)]
+    from .frames import Impact
+
+    where = "plots.impact"
+    if not isinstance(found, Impact):
+        raise errors.WrongType(where, f"{found!r} is no impact", "give what frames.compare() returns, with rule or by")
+    figure, axes = _drawing(where, len(found.groups))
+    names = [", ".join("–" if each is None else str(each) for each in group.key) for group in found.groups]
+    names = names if found.by else [words["all"]]
+    axes.bar(names, [group.more for group in found.groups], color=_COLOURS[0], label=words["more"])
+    axes.bar(names, [-group.less for group in found.groups], color=_FINE, label=words["less"])
+    axes.axhline(0, color="black", linewidth=0.8)
+    axes.set(title=f"{words['impact']}: {found.what}", xlabel=", ".join(found.by), ylabel=words["money"])
     _finish(axes, lang)
     return figure
 

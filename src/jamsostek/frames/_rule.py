@@ -57,6 +57,11 @@ class Rule(NamedTuple):
         }
 
     @property
+    def sum_of(self) -> str:
+        """The result that says what a row comes to."""
+        return "total" if "total" in self.results else self.results[0]
+
+    @property
     def always(self) -> tuple[str, ...]:
         """The days and sums that every row needs."""
         held = Holds.DATE, Holds.SUM

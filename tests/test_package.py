@@ -83,7 +83,13 @@ def test_public_types_are_frozen_and_slotted() -> None:
             assert thing.__setattr__.__name__ == "_frozen_setattrs", name
 
 
-NEEDS = {"jamsostek.frames._pandas": "pandas", "jamsostek.frames._reform": "polars"}
+NEEDS = {
+    "jamsostek.frames._careers": "polars",
+    "jamsostek.frames._cells": "polars",
+    "jamsostek.frames._files": "polars",
+    "jamsostek.frames._pandas": "pandas",
+    "jamsostek.frames._reform": "polars",
+}
 MODULES = [
     found.name
     for found in pkgutil.walk_packages(js.__path__, "jamsostek.", onerror=lambda _name: None)

@@ -312,9 +312,10 @@ def _one_record(member: Member, last: Month | None, law: Law) -> History | None:
 
 def _accrued(record: History | None, year: int, begins: int, law: Law) -> tuple[int, int | None]:
     """The months in JP to the end of a year, and what the formula gives for them in a pension of another year."""
-    if record is None or record.first.index // 12 > year:
+    until = min(year, begins)
+    if record is None or record.first.index // 12 > until:
         return 0, None
-    last = min(record.last, Month(f"{year}-12"))
+    last = min(record.last, Month(f"{until}-12"))
     known = record.window(record.first, last)
     if not known.count(MonthState.PAID).most:
         return 0, None

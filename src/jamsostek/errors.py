@@ -213,6 +213,10 @@ class UnreadableFile(JamsostekError, ValueError):
     """A file that cannot be read, or does not have the columns that it should have."""
 
 
+class UnwritableFile(JamsostekError, ValueError):
+    """A file that cannot be written, or that stands in the way."""
+
+
 class UnsupportedFrame(JamsostekError, TypeError):
     """A frame of a library that the columns cannot be worked out on."""
 

@@ -11,6 +11,8 @@ from .rows import Row
 
 TYPES = {
     "id": "int64",
+    "person": "int64",
+    "paid": "bool",
     "type": "string",
     "month": "string",
     "wage": "int64",

@@ -23,6 +23,7 @@ except ImportError as missing:
     ) from missing
 
 from ._benefits import construction, jkk_death, jkk_incapacity, jkk_total_disability, jkm, jkp, payout_tax
+from ._careers import career_years, careers, member
 from ._columns import COLUMNS as _COLUMNS
 from ._explain import explain
 from ._impact import Impact, ImpactGroup, compare
@@ -43,6 +44,8 @@ __all__ = [
     "ImpactGroup",
     "Reform",
     "Rule",
+    "career_years",
+    "careers",
     "compare",
     "construction",
     "contributions",
@@ -52,6 +55,7 @@ __all__ = [
     "jkk_total_disability",
     "jkm",
     "jkp",
+    "member",
     "payout_tax",
     "problems",
 ]

@@ -29,13 +29,15 @@ def asked_of(
     columns: Mapping[str, str | None] | None,
     facts: Mapping[str, Any] | None,
     law: Law,
+    *,
+    rated: bool = True,
 ) -> Read:
-    """What the call reads, after every fault of the call was told."""
+    """What the call reads, after every fault of the call was told; ``rated``: JKK is asked, by risk group."""
     sources, same, faults = mapped("contributions", names, columns, facts, law, COLUMNS)
     when = _when(month, names, faults)
     errors.raise_together("contributions", faults)
     values = check_facts(same)
-    _need(sources, values, names)
+    _need(sources, values, names, rated=rated)
     known = {*sources, *values}
     if "type" not in known and not {"wage", "income"} <= known:
         values["type"] = WageEarner.type_name if "wage" in known else SelfEmployed.type_name
@@ -127,7 +129,7 @@ def _when(month: Month | str, names: list[str], faults: list[errors.JamsostekErr
     return month
 
 
-def _need(sources: dict[str, str], facts: dict[str, Any], names: list[str]) -> None:
+def _need(sources: dict[str, str], facts: dict[str, Any], names: list[str], *, rated: bool) -> None:
     """Refuse a frame that lacks what no row can do without."""
     known = {*sources, *facts}
     own = facts.get("type") == SelfEmployed.type_name
@@ -138,7 +140,7 @@ def _need(sources: dict[str, str], facts: dict[str, Any], names: list[str]) -> N
             faults.append(missing_column(needed, needed, names))
     elif facts.get("type") in KINDS and "wage" not in known:
         faults.append(missing_column("wage", "wage", names))
-    asked_of_all = facts.get("type") != Trainee.type_name and facts.get("in_jkk") is not False
+    asked_of_all = rated and facts.get("type") != Trainee.type_name and facts.get("in_jkk") is not False
     if "wage" in known and not own and asked_of_all and "risk_group" not in known:
         faults.append(missing_column("risk_group", "risk_group", names))
     errors.raise_together("frame", faults)
@@ -150,13 +152,15 @@ def missing_column(name: str, source: str, names: list[str]) -> errors.MissingCo
         return errors.MissingColumn(
             "frame", f"{source!r} is passed over", "rows cannot do without: leave it out of columns"
         )
+    mend = f'{near_names(source, names)}name it with columns={{"{name}": …}}; it has {", ".join(names)}'
+    return errors.MissingColumn("frame", f"it has no column {source!r}", mend)
+
+
+def near_names(source: str, names: list[str]) -> str:
+    """The columns that may have been meant, as a question; empty where none is near."""
     lowered = {each.lower(): each for each in names}
     near = [lowered[each] for each in get_close_matches(source.lower(), lowered, n=3, cutoff=0.6)]
-    mean = f"did you mean {' or '.join(map(repr, near))}? " if near else ""
-    have = ", ".join(names)
-    return errors.MissingColumn(
-        "frame", f"it has no column {source!r}", f'{mean}name it with columns={{"{name}": …}}; it has {have}'
-    )
+    return f"did you mean {' or '.join(map(repr, near))}? " if near else ""
 
 
 def _mapping(where: str, given: Mapping[str, Any] | None) -> Mapping[str, Any]:

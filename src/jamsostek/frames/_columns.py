@@ -60,3 +60,4 @@ COLUMNS = {
 }
 
 MONTH = Column("month", Holds.MONTH, ())
+PAID = Column("paid", Holds.FLAG, ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..construction.project import Vat
 from ..tax.payouts import SumKind
-from ._columns import COLUMNS, MONTH, Column, Holds
+from ._columns import COLUMNS, MONTH, PAID, Column, Holds
 
 EVENTS = {
     column.name: column
@@ -45,7 +45,7 @@ EVENTS = {
 
 def column_of(name: str) -> Column:
     """What a column that is read holds; any other is the column of months."""
-    return COLUMNS.get(name) or EVENTS.get(name, MONTH)
+    return COLUMNS.get(name) or EVENTS.get(name) or (PAID if name == PAID.name else MONTH)
 
 
 def some_of(*names: str) -> dict[str, Column]:

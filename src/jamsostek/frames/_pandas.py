@@ -137,3 +137,15 @@ def results_as(family: Family, done: pd.DataFrame, before: pd.Index[Any]) -> pd.
     new = done[done.columns.difference(before)]
     texts = {name: pd.api.types.is_string_dtype(new[name].dtype) for name in new.columns}
     return done.astype({name: family.text if text else family.number for name, text in texts.items()})
+
+
+def column(values: list[Any], like: pd.Series[Any], *, text: bool) -> pd.Series[Any]:
+    """A column of whole numbers or of text, of the family of another column of whole numbers."""
+    family = _arrow() if isinstance(like.dtype, pd.ArrowDtype) else NULLABLE
+    return pd.Series(values, dtype=family.text if text else family.number)
+
+
+def text_like(done: pd.DataFrame, number: str, texts: list[str]) -> pd.DataFrame:
+    """The frame with columns of text of the family of a column of whole numbers."""
+    family = _arrow() if isinstance(done[number].dtype, pd.ArrowDtype) else NULLABLE
+    return done.astype(dict.fromkeys(texts, family.text))

@@ -301,7 +301,7 @@ def test_the_list_of_rules(capsys: pytest.CaptureFixture[str]) -> None:
     assert [line.split()[0] for line in text.splitlines()[::2]] == list(js.frames.RULES)
     assert text.startswith("jkm  JKM, cash for a death\n  died; type; ")
     assert "santunan kematian" in run(capsys, 0, "benefits", "list", "--lang", "id")
-    assert "'jk' is unknown; did you mean 'jkm'?" in run(capsys, 2, "benefits", "jk")
+    assert "'jkmm' is unknown; did you mean 'jkm'?" in run(capsys, 2, "benefits", "jkmm")
     assert "write benefits RULE INPUT -o OUTPUT" in run(capsys, 2, "benefits", "jkm")
     assert "write benefits RULE INPUT -o OUTPUT" in run(capsys, 2, "benefits", "jkm", "in.csv")
 

@@ -125,14 +125,14 @@ def test_small_pieces_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_pension_age_that_was_reached_ends_the_record() -> None:
-    born = date(1967, 3, 9)
-    rows = [{**row, "born": born} for row in _ana("2025-06", "2026-10")]
-    found = backends.plain(frames.careers(backends.constructor("polars")(rows), until="2026-10", law=LAW))
-    native = backends.constructor("polars")(_ana("2025-06", "2026-10"))
-    assert backends.plain(frames.careers(native, until="2026-10", law=LAW, facts={"born": born})) == found
-    assert (found[0]["months"], found[0]["jp_months"]) == (17, 10)
-    history = js.History.unbroken("2025-06", "2026-03", wage=5_000_000)
-    assert found[0]["jp_pension"] == js.jp.formula(history, year=2026, law=LAW).amount
+    born = date(1966, 3, 9)
+    rows = [{**row, "born": born} for row in _ana("2023-06", "2026-02")]
+    found = backends.plain(frames.careers(backends.constructor("polars")(rows), until="2026-02", law=LAW))
+    native = backends.constructor("polars")(_ana("2023-06", "2026-02"))
+    assert backends.plain(frames.careers(native, until="2026-02", law=LAW, facts={"born": born})) == found
+    assert (found[0]["months"], found[0]["jp_months"]) == (33, 10)
+    history = js.History.unbroken("2023-06", "2024-03", wage=5_000_000)
+    assert found[0]["jp_pension"] == js.jp.formula(history, year=2024, law=LAW).amount
 
 
 def _ana(first: str = "2025-01", last: str = "2025-12", wage: int = 5_000_000, person: Any = 1) -> list[Row]:
@@ -155,6 +155,8 @@ def test_what_is_wrong_with_a_person() -> None:
         *_ana("2025-02", "2025-02", person=7),
         *_ana("2024-02", "2024-12", person=8),
         *_ana("2025-02", "2025-03", person=8),
+        *_ana("2022-12", "2022-12", person=9),
+        *_ana("2024-01", "2024-12", person=9),
         {**_ana(person=None)[0]},
     ]
     native = backends.constructor("polars")(rows)
@@ -168,6 +170,7 @@ def test_what_is_wrong_with_a_person() -> None:
         6: "month: OverlappingMonths",
         7: "history: MissingFact",
         8: "history: MissingFact",
+        9: "history: MissingFact",
         None: "person: MissingFact",
     }
     by_year = backends.plain(frames.career_years(native, until="2025-12", law=LAW))

@@ -77,8 +77,7 @@ def _at(at: int, project: Project, law: Law) -> ProjectBill:
         return contribution(project, law=law)
     except errors.JamsostekError as error:
         told = [errors.told_at(f"[{at}]", each) for each in errors.each_of(error)]
-        errors.raise_together("projects", told)
-        raise AssertionError from error  # an error holds at least one fault
+        raise (errors.SeveralErrors("projects", told) if told[1:] else told[0]) from error
 
 
 # By the contract value.

@@ -12,6 +12,7 @@ from jamsostek import construction, readings
 from jamsostek._schedules import marginal, parts
 from jamsostek.construction import Addendum, ListedWage, Project, Worker
 from jamsostek.testing import project_workers, projects
+from jamsostek.units import Slice
 
 CORNERS = [slice_.upto for slice_ in construction.JKK_TIERS.rows[0].value if slice_.upto is not None]
 EDGES = st.sampled_from([corner + step for corner in CORNERS for step in (-1, 0, 1)])

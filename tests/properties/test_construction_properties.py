@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ import jamsostek as js
 from jamsostek import construction, readings
 from jamsostek._schedules import marginal, parts
 from jamsostek.construction import Addendum, ListedWage, Project, Worker
-from jamsostek.testing import project_workers, projects
+from jamsostek.testing import endings, project_workers, projects, total_disabilities, work_accidents
 from jamsostek.units import Slice
 
 CORNERS = [slice_.upto for slice_ in construction.JKK_TIERS.rows[0].value if slice_.upto is not None]
@@ -125,3 +126,14 @@ def test_every_worker_is_rebuilt_and_claimed_for(worker: Worker, day: date, at_w
     )
     assert by_law <= of_1993
     assert (by_law == of_1993) is (worker.daily_wage is None or worker.monthly)
+
+
+@given(project_workers(), endings() | work_accidents() | total_disabilities())
+def test_whatever_happens_to_a_worker_is_answered_by_jkk_and_jkm_alone(worker: Worker, event: Any) -> None:
+    since = worker.registered
+    if since is not None and event.on < since:
+        return
+    claim = js.claim(event, js.Member(worker), js.Family(spouse=True, children=()))
+    assert {item.programme for item in claim} <= {js.Programme.JKK, js.Programme.JKM}
+    assert claim.explain()
+    assert js.claim(*js.Claim.inputs(json.loads(json.dumps(claim.to_dict())))) == claim

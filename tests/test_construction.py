@@ -431,6 +431,13 @@ def test_a_worker_takes_part_in_two_programmes() -> None:
     assert js.from_dict(named.to_dict()) == named
 
 
+def test_a_worker_has_no_job_loss_benefit_savings_or_pension() -> None:
+    dismissed = js.Dismissal(on=date(2024, 6, 4), new_job="none")
+    claim = js.claim(dismissed, js.Member(Worker(daily_wage=120_000, project=SITE)))
+    assert (claim.items, claim.at_most) == ((), 0)
+    assert claim.verdicts[js.Programme.JKP].text() == "no: no wage earner of a company (PP 37/2021 art. 1)"
+
+
 @pytest.mark.parametrize(
     ("day", "owed", "missing"),
     [

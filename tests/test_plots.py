@@ -135,3 +135,16 @@ def test_a_claim_without_children_is_one_bar() -> None:
         plots.claim(insured(FATAL, MEMBER, nobody))
     with pytest.raises(errors.WrongType, match="no claim"):
         plots.claim(FATAL)  # type: ignore[arg-type]
+
+
+def test_what_projects_pay_by_their_contract_value() -> None:
+    (axes,) = plots.project_tiers(on=date(2024, 3, 1), lang="id").axes
+    assert axes.get_title() == "iuran proyek jasa konstruksi dengan SPK tanggal 2024-03-01"
+    assert axes.get_legend_handles_labels()[1] == ["JKK kecelakaan kerja", "JKM kematian"]
+    assert len(axes.lines) == 4
+    assert axes.get_ylim()[1] > 6_840_000 + 710_000
+    assert axes.xaxis.get_major_formatter()(10**9) == "1.000.000.000"
+    (small,) = plots.project_tiers(on=date(2024, 3, 1), upto=500_000_000).axes
+    assert len(small.lines) == 1
+    with pytest.raises(errors.NotADate):
+        plots.project_tiers(on=None)  # type: ignore[arg-type]

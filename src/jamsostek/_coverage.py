@@ -23,7 +23,7 @@ from ._render import WORDS
 from .jkp import law as jkp
 from .jkp.rules import PARTICIPANT
 from .jp.law import PENSION_AGE
-from .participation import JKP_IN_FORCE
+from .participation import DUTY_OF_PROJECT_WORKER, JKP_IN_FORCE
 from .reliefs import ALL as RELIEFS
 from .units import DUTY, Duty
 
@@ -107,7 +107,8 @@ def _duties() -> Iterator[Covered]:
         if table.unit is DUTY:
             duties: list[Duty] = [row.value for row in table.rows]
             named = {programme for duty in duties for programme in (*duty.compulsory, *duty.optional)}
-            yield _covered(tuple(each for each in Programme if each in named), _labels(table), (table,))
+            programmes = tuple(each for each in Programme if each in named)
+            yield _covered(programmes, _labels(table), (table,), columnar=table is not DUTY_OF_PROJECT_WORKER)
 
 
 def _contributions() -> Iterator[Covered]:

@@ -8,13 +8,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import accumulate, cycle
 from typing import TYPE_CHECKING, Any
 
 from . import errors
-from ._kinds import Lang, check_lang
-from ._money import number
-from ._months import months
+from ._kinds import Lang, Programme, check_lang
+from ._law import LAW, Law
+from ._money import number, sum_error
+from ._months import date_error, months
 from ._programmes import BILLED
 from ._settlement import MonthStatement, Settlement
 from ._statement_text import WORDS
@@ -47,6 +49,8 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "pensions": "pensions of JP",
         "calendar": "month",
         "monthly": "rupiah a month",
+        "tiers": "contribution of a construction project ordered on",
+        "value": "contract value without value-added tax, rupiah",
     },
     "id": {
         "open": "belum dibayar",
@@ -66,6 +70,8 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "pensions": "manfaat pensiun JP",
         "calendar": "bulan",
         "monthly": "rupiah per bulan",
+        "tiers": "iuran proyek jasa konstruksi dengan SPK tanggal",
+        "value": "nilai kontrak tanpa PPN, rupiah",
     },
 }
 # Told apart also by those who see no red and green, and in print (Okabe and Ito).
@@ -237,6 +243,33 @@ def pensions(schedule: PensionSchedule, *, lang: Lang = "en") -> Figure:
     axes.stackplot(days, drawn, labels=labels, colors=colours, step="post")
     axes.set(title=words["pensions"], xlabel=words["calendar"], ylabel=words["monthly"])
     _finish(axes, lang)
+    return figure
+
+
+def project_tiers(*, on: date, upto: int = 6 * 10**9, law: Law = LAW, lang: Lang = "en") -> Figure:
+    """A picture of what a project pays by its contract value, JKK and JKM one on the other, with the slices marked.
+
+    ``on`` is the day of the work order, ``upto`` the highest value drawn, rupiah. Returns a matplotlib figure. Raises
+    an ``…Amount`` error, ``BeforeLaw``, ``NotADate``, ``MissingExtra``.
+    """
+    words, where = _WORDS[check_lang(lang)], "plots.project_tiers"
+    from . import construction
+    from ._dated import Clock, Moment
+    from ._schedules import marginal
+
+    errors.raise_together(where, (date_error("on", on, needed=True), sum_error("upto", upto)))
+    tables = {Programme.JKK: construction.JKK_TIERS, Programme.JKM: construction.JKM_TIERS}
+    slices = {each: law.row(table, Moment(Clock.CONTRACT, on)).value for each, table in tables.items()}
+    corners = {upto, 0, *(top for each in slices.values() for top, _ in each if top is not None and top < upto)}
+    values = sorted(corners)
+    figure, axes = _drawing(where, 0)
+    due = [[float(marginal(each, value)) for value in values] for each in slices.values()]
+    axes.stackplot(values, due, colors=_COLOURS[:2], labels=[f"{each} {each.label(lang)}" for each in slices])
+    for value in values[1:-1]:
+        axes.axvline(value, color="black", linewidth=0.5, linestyle=":")
+    axes.set(title=f"{words['tiers']} {on}", xlabel=words["value"], ylabel=words["money"])
+    _finish(axes, lang)
+    axes.xaxis.set_major_formatter(axes.yaxis.get_major_formatter())
     return figure
 
 

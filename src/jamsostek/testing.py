@@ -56,6 +56,7 @@ except ImportError as missing:
     raise errors.MissingExtra(
         "jamsostek.testing", "hypothesis is not installed", "install the extra: pip install 'jamsostek[testing]'"
     ) from missing
+from ._strategies_of_projects import project_workers, projects
 
 T = TypeVar("T")
 FIRST = Month("2015-07")
@@ -80,6 +81,8 @@ __all__ = [
     "participants",
     "payments",
     "persons",
+    "project_workers",
+    "projects",
     "risk_groups",
     "self_employed",
     "total_disabilities",

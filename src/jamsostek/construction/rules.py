@@ -77,8 +77,7 @@ def _at(at: int, project: Project, law: Law) -> ProjectBill:
         return contribution(project, law=law)
     except errors.JamsostekError as error:
         told = [errors.told_at(f"[{at}]", each) for each in errors.each_of(error)]
-        errors.raise_together("projects", told)
-        raise AssertionError from error  # an error holds at least one fault
+        raise (errors.SeveralErrors("projects", told) if told[1:] else told[0]) from error
 
 
 # By the contract value.
@@ -170,11 +169,15 @@ def _value_line(
 ) -> ProjectLine:
     """What a part of the contract costs in a programme, in its payments."""
     rounding = Rounding(law.option(CONTRIBUTION_ROUNDING))
-    after = marginal(row.value, part.after)
-    before = marginal(row.value, part.before) if part.before else part.before
-    full = _whole(rounding, after) - _whole(rounding, before)
+    exact = after = marginal(row.value, part.after)
+    full = _whole(rounding, after)
+    whole = after.denominator == 1
+    if part.before:
+        before = marginal(row.value, part.before)
+        full -= _whole(rounding, before)
+        exact, whole = after - before, whole and before.denominator == 1
     readings: list[Reading] = []
-    if before.denominator != 1 or after.denominator != 1:
+    if not whole:
         readings.append(CONTRIBUTION_ROUNDING)
     split = _split(full, [each.share for each, _ in payments], law)
     if any(full * each.share.numerator % each.share.denominator for each, _ in payments):
@@ -187,7 +190,7 @@ def _value_line(
             amount = _whole(rounding, (after if len(payments) == 1 else owed) * applied.row.value)
         portions.append(Portion(each.share, each.on, owed, amount, applied))
     total = sum(each.amount for each in portions)
-    return ProjectLine(programme, part, total, full, after - before, row, tuple(portions), tuple(readings))
+    return ProjectLine(programme, part, total, full, exact, row, tuple(portions), tuple(readings))
 
 
 def _whole(rounding: Rounding, exact: Fraction) -> int:
@@ -247,25 +250,24 @@ def _wage_line(
 ) -> ProjectLine:
     """What the wages of a month cost in a programme."""
     applied = relief.applied.get(programme)
-    factor = Fraction(1) if applied is None else applied.row.value
-    exact = part.given * row.value
-    full, amount = (_of_list(wages, share, law) for share in (row.value, row.value * factor))
+    share = row.value if applied is None else row.value * applied.row.value
+    amount = _of_list(wages, share, law)
+    full = amount if applied is None else _of_list(wages, row.value, law)
     readings: list[Reading] = []
-    if any((each.wage * row.value * factor).denominator != 1 for each in wages):
+    if any(each.wage * share.numerator % share.denominator for each in wages):
         readings.append(CONTRIBUTION_ROUNDING)
-        other = _of_list(wages, row.value * factor, law, turned=True)
-        if amount != other:
+        if amount != _of_list(wages, share, law, turned=True):
             readings.append(ROUNDING_OF_WAGE_LIST)
     portion = Portion(Fraction(1), None, full, amount, applied)
-    return ProjectLine(programme, part, amount, full, exact, row, (portion,), tuple(readings))
+    return ProjectLine(programme, part, amount, full, part.given * row.value, row, (portion,), tuple(readings))
 
 
 def _of_list(wages: list[ListedWage], share: Fraction, law: Law, *, turned: bool = False) -> int:
     """A share of the wages in whole rupiah; ``turned``: as the other option of the reading has it."""
     rounding = Rounding(law.option(CONTRIBUTION_ROUNDING))
     if (law.option(ROUNDING_OF_WAGE_LIST) == "each_worker") is not turned:
-        return sum(each.workers * _whole(rounding, each.wage * share) for each in wages)
-    return _whole(rounding, share * sum(each.wage * each.workers for each in wages))
+        return sum(each.workers * rounding.apply(each.wage * share.numerator, share.denominator) for each in wages)
+    return rounding.apply(sum(each.wage * each.workers for each in wages) * share.numerator, share.denominator)
 
 
 def _bill(project: Project, law: Law, lines: list[ProjectLine], reliefs: list[Relieved]) -> ProjectBill:

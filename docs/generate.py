@@ -23,6 +23,8 @@ TITLES = {
     "heirs": "Heirs (ahli waris)",
     "scholarship": "Scholarships (beasiswa pendidikan anak)",
     "tax": "Income tax on payouts and payrolls (pajak penghasilan)",
+    "planning": "Money that pays for others (sumber dana)",
+    "ucj": "Targets of coverage (universal coverage jamsostek)",
 }
 
 

@@ -12,9 +12,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from . import __version__, errors
-from ._commands import bill, businesses, check, coverage, rates
+from ._commands import bill, businesses, check, coverage, plan, rates
 
-_COMMANDS = {"bill": bill, "check": check, "businesses": businesses, "rates": rates, "coverage": coverage}
+_COMMANDS = {
+    "bill": bill,
+    "plan": plan,
+    "check": check,
+    "businesses": businesses,
+    "rates": rates,
+    "coverage": coverage,
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -59,6 +59,8 @@ PICTURES: dict[str, Callable[[dict[str, Any]], Any]] = {
     "claims": lambda page: plots.claim(page["claim"]),
     "forty-years": lambda page: plots.career(page["life"], beside=page["other"]),
     "pension": lambda page: plots.pensions(page["plan"]),
+    "planning": lambda page: plots.lapse(page["late"]),
+    "malang": lambda page: plots.plan(page["plan"]),
 }
 
 

@@ -204,6 +204,7 @@ def test_excise() -> None:
     )
     assert repr(found).startswith("<Excise 2025 of 10,000,000,009: welfare 5,000,000,004")
     assert planning.excise(1_000, 2027).marks
+    assert not planning.excise(1_000, 2026).marks
     assert planning.excise(1_000, 2023).row.cites[0].grade is js.Grade.M
     with pytest.raises(errors.EvidenceTooWeak, match=r"PMK 215/PMK\.07/2021"):
         planning.excise(1_000, 2023, law=js.LAW.require("C"))

@@ -111,6 +111,7 @@ def test_what_a_statement_implies() -> None:
     assert told("0 %", 5).implied_population is None
     assert told("0 %", 5).population_bounds is None
     assert told("32 %").population_bounds is None
+    assert told(None, 5).shown() == ""
     assert told(None, 5, 10).population_bounds == (10, 10)
     assert told(None, 5, 420_000, about=True).told_bounds == (415_000, 425_000)
     assert told("32 %", 178_611, 420_000, about=True).text() == (
@@ -210,8 +211,12 @@ def test_national_figures_of_2025() -> None:
     found = ucj.check([plan, ministry, reached])
     assert [each.text() for each in found.findings] == ["2025: 32.15 %, 52.15 %"]
     assert found.findings[0].hints() == ("one digit makes it 52.15 % (2025-05-15)",)
-    with pytest.raises(errors.NotAnnounced):
-        js.LAW.row(ucj.NATIONAL_TARGETS, js.Moment(js.Clock.YEAR, date(2027, 12, 31)))
+    assert ucj.national_target(2025) == target
+    for year, error in ((2027, errors.NotAnnounced), (2024, errors.BeforeLaw), ("2025", errors.WrongType)):
+        with pytest.raises(error):
+            ucj.national_target(year)  # type: ignore[arg-type]
+    with pytest.raises(errors.EvidenceTooWeak, match="RPJMN"):
+        ucj.national_target(2025, law=js.LAW.require("A"))
 
 
 def test_the_face() -> None:

@@ -235,17 +235,18 @@ def excise(received: int, year: int, *, law: Law = LAW) -> Excise:
     >>> found.welfare, found.health, found.enforcement
     (5000000000, 4000000000, 1000000000)
     """
-    errors.raise_together("excise", (sum_error("received", received), _year_error(year)))
+    errors.raise_together("excise", (sum_error("received", received), year_error("year", year)))
     row = law.row(EXCISE_SHARES, _in(year))
     law.check_evidence("excise", ((str(cite), cite.grade) for cite in row.cites))
     return Excise(lenient_int(received), year, row, law)
 
 
 def _in(year: int) -> Moment:
-    return Moment(Clock.YEAR, date(year, 12, 31))
+    return Moment(Clock.YEAR, date(year, 1, 1))
 
 
-def _year_error(year: object) -> errors.JamsostekError | None:
+def year_error(where: str, year: object) -> errors.JamsostekError | None:
+    """What is wrong with a calendar year, None if nothing is."""
     if type(year) is int and 1900 <= year < 3000:
         return None
-    return errors.WrongType("year", f"{year!r} is no year", "give an int, such as 2025")
+    return errors.WrongType(where, f"{year!r} is no year", "give an int, such as 2025")

@@ -19,7 +19,7 @@ from .law import NATIONAL_TARGETS, TABLES
 
 if TYPE_CHECKING:
     from .checks import CoverageCheck, Finding, FindingKind, check
-    from .figures import Coverage, Figure, Gap, Indicator
+    from .figures import Coverage, Figure, Gap, Indicator, national_target
     from .statements import Statement
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Indicator",
     "Statement",
     "check",
+    "national_target",
 ]
 _HOMES = ("figures", "statements", "checks")
 

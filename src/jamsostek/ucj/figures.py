@@ -8,13 +8,16 @@ from fractions import Fraction
 from attrs import evolve, field, frozen
 
 from .. import errors
+from .._dated import Clock, Moment
 from .._kinds import Labelled, Lang, check_lang, choice_error, lenient
 from .._law import LAW, Law
 from .._money import count_error, lenient_int, number, rounded
 from .._months import Month, date_error
 from .._people import Participant
+from ..planning.budgets import year_error
 from ..planning.costs import Cost, cost
 from ..planning.groups import Group
+from .law import NATIONAL_TARGETS
 from .percents import Percent, as_percent, percent_error
 
 
@@ -172,3 +175,17 @@ class Gap:
         if self.reached:
             return f"{covered} ≥ {number(self.target, lang)}{exact}"
         return f"{number(self.target, lang)}{exact} - {covered} = {number(self.people, lang)}"
+
+
+def national_target(year: int, *, law: Law = LAW) -> Fraction:
+    """The nation's target of coverage for a year, a fraction of workers, by the development plans.
+
+    Raises ``NotAnnounced`` for a year of which no target was found, ``WrongType``, ``BeforeLaw``.
+
+    >>> national_target(2029)
+    Fraction(549, 1250)
+    """
+    errors.raise_together("national_target", (year_error("year", year),))
+    row = law.row(NATIONAL_TARGETS, Moment(Clock.YEAR, date(year, 1, 1)))
+    law.check_evidence("national_target", ((str(cite), cite.grade) for cite in row.cites))
+    return row.value

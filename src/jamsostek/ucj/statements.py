@@ -12,6 +12,7 @@ from .. import errors
 from .._kinds import Lang, check_lang, choice_error
 from .._money import count_error, lenient_int, number, percent
 from .._months import date_error
+from ..planning.budgets import year_error
 from .figures import Coverage, Figure, Indicator, _indicator, source_error
 from .percents import Percent, Printed, as_percent, percent_error
 
@@ -68,9 +69,7 @@ class Statement:
                 errors.MissingFact("Statement", "it says nothing", "give a percentage, or those covered")
                 if self.percent is None and self.covered is None
                 else None,
-                errors.WrongType("target_for", f"{year!r} is no year", "give an int, such as 2025")
-                if year is not None and type(year) is not int
-                else None,
+                None if year is None else year_error("target_for", year),
                 errors.WrongType("about", f"{self.about!r} is no answer", "give True or False")
                 if not isinstance(self.about, bool)
                 else None,

@@ -60,7 +60,7 @@ PICTURES: dict[str, Callable[[dict[str, Any]], Any]] = {
     "forty-years": lambda page: plots.career(page["life"], beside=page["other"]),
     "pension": lambda page: plots.pensions(page["plan"]),
     "planning": lambda page: plots.lapse(page["late"]),
-    "malang": lambda page: plots.plan(page["plan"]),
+    "malang": lambda page: plots.populations(page["found"]),
 }
 
 

@@ -1,9 +1,11 @@
 """Pictures of plans and lapses."""
 
+from datetime import date
+
 import pytest
 
 import jamsostek as js
-from jamsostek import errors, planning, plots
+from jamsostek import errors, planning, plots, ucj
 
 CITY = js.SelfEmployed(income=1_000_000, sector="other", paid_by="regional_budget")
 FARMER = js.SelfEmployed(income=1_000_000, sector="other")
@@ -32,3 +34,20 @@ def test_a_lapse_month_by_month() -> None:
     assert sorted(axes.get_legend_handles_labels()[1]) == ["at once", "once the arrears are paid", "without the lapse"]
     with pytest.raises(errors.WrongType, match="no lapse"):
         plots.lapse(FARMER)  # type: ignore[arg-type]
+
+
+def test_the_populations_behind_percentages() -> None:
+    facts = {"on": date(2025, 6, 30), "source": "press"}
+    statements = [
+        ucj.Statement("32 %", 178_611, 420_000, about=True, **facts),  # type: ignore[arg-type]
+        ucj.Statement("32.44 %", 134_167, **facts),  # type: ignore[arg-type]
+        ucj.Statement("33 %", **facts),  # type: ignore[arg-type]
+    ]
+    (axes,) = plots.populations(ucj.check(statements), lang="id").axes
+    assert [patch.get_height() for patch in axes.patches] == [558_159, 413_585]  # type: ignore[attr-defined]
+    assert sorted(axes.get_legend_handles_labels()[1]) == ["tersirat dari jumlah dan persentase", "yang disebutkan"]
+    assert len(plots.populations(ucj.check(statements[1])).axes[0].collections) == 0
+    with pytest.raises(errors.MissingFact, match="no statement implies"):
+        plots.populations(ucj.check(statements[2]))
+    with pytest.raises(errors.WrongType, match="no check"):
+        plots.populations(statements)  # type: ignore[arg-type]

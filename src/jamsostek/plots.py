@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from . import errors
 from ._kinds import Lang, check_lang
-from ._money import months_text, number
+from ._money import number
 from ._months import months
+from ._plots_of_plans import lapse as lapse  # noqa: PLC0414
+from ._plots_of_plans import plan as plan  # noqa: PLC0414
+from ._plots_of_plans import populations as populations  # noqa: PLC0414
 from ._programmes import BILLED
 from ._settlement import MonthStatement, Settlement
 from ._statement_text import WORDS
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
     from ._careers import Career
     from ._claims import Claim
     from .jp.schedules import Schedule as PensionSchedule
-    from .planning import Cost, Lapse
     from .scholarship.schedule import Schedule
 
 _WORDS: dict[Lang, dict[str, str]] = {
@@ -48,12 +50,6 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "pensions": "pensions of JP",
         "calendar": "month",
         "monthly": "rupiah a month",
-        "plan": "what the plan costs, rupiah a month",
-        "lapse": "JKM for a death in each month, contributions unpaid for",
-        "at_once": "at once",
-        "waits": "once the arrears are paid",
-        "kept": "without the lapse",
-        "death": "month of death",
     },
     "id": {
         "open": "belum dibayar",
@@ -73,12 +69,6 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "pensions": "manfaat pensiun JP",
         "calendar": "bulan",
         "monthly": "rupiah per bulan",
-        "plan": "biaya rencana, rupiah per bulan",
-        "lapse": "santunan JKM menurut bulan meninggal, iuran tidak dibayar selama",
-        "at_once": "seketika",
-        "waits": "setelah tunggakan lunas",
-        "kept": "tanpa jeda",
-        "death": "bulan meninggal",
     },
 }
 # Told apart also by those who see no red and green, and in print (Okabe and Ito).
@@ -249,52 +239,6 @@ def pensions(schedule: PensionSchedule, *, lang: Lang = "en") -> Figure:
     days: Any = [month.first_day for month in span]  # matplotlib knows dates, its types do not
     axes.stackplot(days, drawn, labels=labels, colors=colours, step="post")
     axes.set(title=words["pensions"], xlabel=words["calendar"], ylabel=words["monthly"])
-    _finish(axes, lang)
-    return figure
-
-
-def plan(found: Cost, *, lang: Lang = "en") -> Figure:
-    """A picture of a plan: what each group costs month by month, under the law of each month.
-
-    Returns a matplotlib figure. Raises ``WrongType``, ``MissingExtra``.
-    """
-    words = _WORDS[check_lang(lang)]
-    from .planning import Cost
-
-    where = "plots.plan"
-    if not isinstance(found, Cost):
-        raise errors.WrongType(where, f"{found!r} is no plan", "give what planning.cost() returns")
-    span = months(found.first, found.last)
-    figure, axes = _drawing(where, len(span))
-    names, below = [str(month) for month in span], [0] * len(span)
-    for part, colour in zip(found.parts, cycle((*_COLOURS, _FINE)), strict=False):
-        sums = [bill.total * part.group.people for bill in part.bills]
-        axes.bar(names, sums, bottom=below, color=colour, label=part.group.name)
-        below = [base + amount for base, amount in zip(below, sums, strict=True)]
-    axes.set(title=words["plan"], xlabel=words["month"], ylabel=words["money"])
-    _finish(axes, lang)
-    return figure
-
-
-def lapse(found: Lapse, *, lang: Lang = "en") -> Figure:
-    """A picture of a lapse: what JKM pays for a death in each month, at once and after the arrears, and without it.
-
-    Returns a matplotlib figure. Raises ``WrongType``, ``MissingExtra``.
-    """
-    words = _WORDS[check_lang(lang)]
-    from .planning import Lapse
-
-    where = "plots.lapse"
-    if not isinstance(found, Lapse):
-        raise errors.WrongType(where, f"{found!r} is no lapse", "give what planning.lapse() returns")
-    figure, axes = _drawing(where, len(found.months))
-    names = [str(each.month) for each in found.months]
-    at_once = [each.lapsed.at_once for each in found.months]
-    waiting = [each.lapsed.jkm - each.lapsed.at_once for each in found.months]
-    axes.bar(names, at_once, color=_COLOURS[0], label=words["at_once"])
-    axes.bar(names, waiting, bottom=at_once, color=_COLOURS[1], label=words["waits"])
-    axes.step(names, [each.kept.jkm for each in found.months], where="mid", color="black", label=words["kept"])
-    axes.set(title=f"{words['lapse']} {months_text(found.gap, lang)}", xlabel=words["death"], ylabel=words["money"])
     _finish(axes, lang)
     return figure
 

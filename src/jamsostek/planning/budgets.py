@@ -75,10 +75,7 @@ class Purchase:
         return {"schema": "jamsostek.purchase/1", **sums, **rest}
 
     def _repr_html_(self) -> str:
-        from .._html import rows_html
-
-        head, *_ = self.explain().splitlines()
-        return rows_html((head, ""), [], []) + self.cost._repr_html_()
+        return self.cost.html(self.explain().splitlines()[:2])
 
     def __repr__(self) -> str:
         return f"<Purchase of {number(self.budget)}: {number(self.people)} people, {number(self.left)} left>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -252,10 +252,14 @@ class Cost:
             raise errors.WrongType("Cost.inputs", "this is no plan", f"its schema is {SCHEMA}")
         return tuple(map(Group.from_dict, given["groups"])), Month(given["first"]), Month(given["last"])
 
-    def _repr_html_(self) -> str:
+    def html(self, above: Sequence[str] = ()) -> str:
+        """The plan as an HTML table, with lines of text in front of its notes."""
         from .._html import rows_html
 
-        return rows_html(_heads("en"), self._cells("en"), self._notes("en"))
+        return rows_html(_heads("en"), self._cells("en"), [*above, *self._notes("en")])
+
+    def _repr_html_(self) -> str:
+        return self.html()
 
     def __repr__(self) -> str:
         return f"<Cost {self.first} – {self.last}: {number(self.people)} people, {number(self.total)}>"

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from .. import errors
 from .._kinds import PaidBy
 from .._money import count_error, lenient_int
-from .._people import Participant, SelfEmployed, Trainee, WageEarner, _flag_error
+from .._people import Participant, SelfEmployed, _flag_error
 from .._reliefs import Examined
 from .._results import Bill
 from .._serial import from_dict
@@ -45,7 +45,7 @@ class Group:
             (
                 count_error("people", self.people),
                 None
-                if isinstance(self.participant, WageEarner | SelfEmployed | Trainee)
+                if isinstance(self.participant, Participant)
                 else errors.WrongType(
                     "participant", f"{self.participant!r} takes no part", "give a participant, such as a SelfEmployed"
                 ),

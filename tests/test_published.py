@@ -119,6 +119,8 @@ def test_the_average_of_jkm_against_the_law_of_the_months() -> None:
     assert kinds(ClaimRow("JKM", 42_000_000 * 10, 10)) == []
     assert kinds(ClaimRow("JKM", 42_000_000 * 10 + 1, 10)) == ["above_law"]
     assert kinds(ClaimRow("JKM", "0.42 billion", 10)) == []
+    assert kinds(ClaimRow("JKM", "1.01 billion", 24)) == []  # 42.08 million, and less once rounding is allowed for
+    assert kinds(ClaimRow("JKM", "0.3 billion", 31)) == []  # 9.68 million, and more likewise
     assert kinds(ClaimRow("JKM", 10_000_000 * 10, 10)) == []
     assert kinds(ClaimRow("JKM", 10_000_000 * 10 - 1, 10)) == ["below_law"]
     assert kinds(ClaimRow("JKM", 0, 0)) == []

@@ -173,6 +173,7 @@ def test_two_coverages_on_one_day() -> None:
     assert kinds(told("32.3 %", on=day), told("42 %", on=day)) == ["same_day"]
     assert kinds(told("42 %", on=day), told("42.3 %", on=day), told(None, 5, on=day)) == []
     assert kinds(told("42 %", on=day), told("41 %", on=NOVEMBER)) == []
+    assert kinds(told("32 %", 5, on=day), told("33 %", 5, on=day)) == ["populations", "same_day"]
     assert kinds(told("42 %", on=day), told("52 %", on=day, target_for=2029)) == []
     assert kinds(told("52 %", target_for=2025), told("42 %", target_for=2026)) == []
 

@@ -76,7 +76,7 @@ def test_a_plan_rebuilds_from_its_dictionary() -> None:
     assert told["total"] == plan.total
     assert planning.cost(*planning.Cost.inputs(told)) == plan
     assert pickle.loads(pickle.dumps(plan)) == plan
-    for wrong in ({}, 3, {**told, "schema": "jamsostek.bill/1"}):
+    for wrong in ({}, 3, {**told, "schema": "jamsostek.bill/1"}, {"schema": told["schema"]}):
         with pytest.raises(errors.WrongType, match=r"jamsostek\.plan/1"):
             planning.Cost.inputs(wrong)  # type: ignore[arg-type]
     with pytest.raises(errors.WrongType, match="people and participant"):
@@ -185,7 +185,7 @@ def test_how_long_a_budget_lasts() -> None:
     assert (short.months, short.last, short.left) == (0, None, 100)
     assert short.text() == "budget 100 lasts 0 months, left over 100; the next month costs 16,800 (0.01)"
     whole = planning.lasts(2 * 16_800, Group(1, CITY), "2026-01")
-    assert (whole.months, whole.left, whole.exact) == (2, 0, 2)
+    assert (whole.months, whole.left, whole.exact) == (2, 0, Fraction(2))
     found = planning.lasts(60_000, Group(1, FARMER), "2026-01")
     assert (found.months, str(found.last), found.next_month) == (4, "2026-04", 8_400)
     assert found.text("id").startswith("anggaran 60.000 cukup untuk 4 bulan (2026-01 – 2026-04), sisa 1.200")

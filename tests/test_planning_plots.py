@@ -51,3 +51,32 @@ def test_the_populations_behind_percentages() -> None:
         plots.populations(ucj.check(statements[2]))
     with pytest.raises(errors.WrongType, match="no check"):
         plots.populations(statements)  # type: ignore[arg-type]
+
+
+def test_payers_month_by_month() -> None:
+    found = planning.payers(planning.Group(10, FARMER, name="farmers"), "2026-03", "2026-04")
+    (axes,) = plots.payers(found, lang="id").axes
+    assert [list(line.get_ydata()) for line in axes.lines] == [  # type: ignore[arg-type]
+        [168_000, 168_000],
+        [168_000, 84_000],
+        [168_000, 84_000],
+    ]
+    assert axes.get_legend_handles_labels()[1] == ["APBD", "donatur", "peserta sendiri"]
+    with pytest.raises(errors.WrongType, match="compares nobody"):
+        plots.payers(FARMER)  # type: ignore[arg-type]
+
+
+def test_expected_benefits_beside_contributions() -> None:
+    groups = [planning.Group(1_000, CITY, name="city"), planning.Group(500, FARMER, name="own")]
+    rates = {"death": "1.2 %", "work_death": "0.12 %"}
+    found = planning.expect(groups, "2026-01", "2026-03", rates)
+    (axes,) = plots.expectation(found).axes
+    heights = [patch.get_height() for patch in axes.patches]  # type: ignore[attr-defined]
+    assert heights == [50_400_000, 25_200_000, 30_000_000, 15_000_000, 21_000_000, 10_500_000]
+    assert axes.get_legend_handles_labels()[1] == ["contributions", "death that work did not cause", "death by work"]
+    pupil = js.Child(born=date(2016, 3, 2), school=js.School("primary", 3), married=False, works=False)
+    family = js.Family(spouse=True, children=[pupil])
+    more = planning.expect(groups[0], "2026-01", "2026-01", {"work_death": "1.2 %"}, family=family)
+    assert plots.expectation(more, lang="id").axes[0].get_legend_handles_labels()[1][-1] == "beasiswa"
+    with pytest.raises(errors.WrongType, match="expects nothing"):
+        plots.expectation(FARMER)  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import cycle
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from ._months import months
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from .planning import Cost, Lapse
+    from .planning import Cost, Expectation, Lapse, Payers
     from .ucj import CoverageCheck
 
 _WORDS: dict[Lang, dict[str, str]] = {
@@ -30,6 +31,10 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "implied": "implied by people and percentage",
         "told": "told beside them",
         "people": "people",
+        "payers": "what the same cover costs by who pays, rupiah a month",
+        "expected": "contributions and expected benefits",
+        "contributions": "contributions",
+        "scholarships": "scholarships",
     },
     "id": {
         "month": "bulan iuran",
@@ -44,6 +49,10 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "implied": "tersirat dari jumlah dan persentase",
         "told": "yang disebutkan",
         "people": "orang",
+        "payers": "biaya perlindungan yang sama menurut pembayar, rupiah per bulan",
+        "expected": "iuran dan manfaat yang diperkirakan",
+        "contributions": "iuran",
+        "scholarships": "beasiswa",
     },
 }
 
@@ -120,6 +129,63 @@ def populations(found: CoverageCheck, *, lang: Lang = "en") -> Figure:
         at, people = zip(*told, strict=True)
         axes.scatter(at, people, marker="D", color=_FINE, label=words["told"], zorder=3)
     axes.set(title=words["populations"], ylabel=words["people"])
+    _finish(axes, lang)
+    axes.tick_params(axis="x", rotation=0)
+    return figure
+
+
+def payers(found: Payers, *, lang: Lang = "en") -> Figure:
+    """A picture of payers side by side: what the same cover costs each of them month by month.
+
+    Returns a matplotlib figure. Raises ``WrongType``, ``MissingExtra``.
+    """
+    words = _WORDS[check_lang(lang)]
+    from .planning import Payers
+    from .plots import _COLOURS, _FINE, _drawing, _finish
+
+    where = "plots.payers"
+    if not isinstance(found, Payers):
+        raise errors.WrongType(where, f"{found!r} compares nobody", "give what planning.payers() returns")
+    span = [str(month) for month in found.costs[0][1].by_month]
+    figure, axes = _drawing(where, len(span))
+    looks = zip(cycle((_COLOURS[0], _FINE, *_COLOURS[1:])), cycle(("-", "--", ":")), strict=False)
+    for (payer, plan_of), (colour, style) in zip(found.costs, looks, strict=False):
+        sums = list(plan_of.by_month.values())
+        axes.step(span, sums, style, where="mid", color=colour, label=payer.label(lang), linewidth=2)
+    axes.set_ylim(bottom=0)
+    axes.set(title=words["payers"], xlabel=words["month"], ylabel=words["money"])
+    _finish(axes, lang)
+    return figure
+
+
+def expectation(found: Expectation, *, lang: Lang = "en") -> Figure:
+    """A picture of expected benefits by what happens, beside the contributions of the plan.
+
+    Returns a matplotlib figure. Raises ``WrongType``, ``MissingExtra``.
+    """
+    words = _WORDS[check_lang(lang)]
+    from .planning import Expectation
+    from .plots import _COLOURS, _FINE, _drawing, _finish
+
+    where = "plots.expectation"
+    if not isinstance(found, Expectation):
+        raise errors.WrongType(where, f"{found!r} expects nothing", "give what planning.expect() returns")
+    groups = [part.group.name for part in found.cost.parts]
+    figure, axes = _drawing(where, 8 * len(groups))
+    places = range(len(groups))
+    paid = [part.total for part in found.cost.parts]
+    axes.bar([at - 0.2 for at in places], paid, 0.38, color=_COLOURS[0], label=words["contributions"])
+    happenings = dict.fromkeys(row.happening for row in found.rows)
+    series = {each.label(lang): [row.at_once for row in found.rows if row.happening is each] for each in happenings}
+    school = [sum(row.scholarships for row in found.rows if row.group == name) for name in groups]
+    series |= {words["scholarships"]: [Fraction(sum_) for sum_ in school]} if any(school) else {}
+    below = [0] * len(groups)
+    for (label, exact), colour in zip(series.items(), cycle((_FINE, *_COLOURS[1:])), strict=False):
+        sums = [round(sum_) for sum_ in exact]
+        axes.bar([at + 0.2 for at in places], sums, 0.38, bottom=below, color=colour, label=label)
+        below = [base + sum_ for base, sum_ in zip(below, sums, strict=True)]
+    axes.set_xticks(list(places), groups)
+    axes.set(title=words["expected"], ylabel=words["money"])
     _finish(axes, lang)
     axes.tick_params(axis="x", rotation=0)
     return figure

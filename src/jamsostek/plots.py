@@ -15,7 +15,9 @@ from . import errors
 from ._kinds import Lang, check_lang
 from ._money import number
 from ._months import months
+from ._plots_of_plans import expectation as expectation  # noqa: PLC0414
 from ._plots_of_plans import lapse as lapse  # noqa: PLC0414
+from ._plots_of_plans import payers as payers  # noqa: PLC0414
 from ._plots_of_plans import plan as plan  # noqa: PLC0414
 from ._plots_of_plans import populations as populations  # noqa: PLC0414
 from ._programmes import BILLED

@@ -24,6 +24,7 @@ from .groups import Group, as_groups, relief_error
 from .text import WORDS, grid
 
 SCHEMA = "jamsostek.plan/1"
+_INPUTS = {"groups", "first", "last"}
 _BARE: dict[str, tuple[Any, ...]] = dict.fromkeys(("left_out", "closed", "assumed", "answers", "marks"), ())
 
 
@@ -248,7 +249,7 @@ class Cost:
 
         Raises ``WrongType`` and what groups and months raise.
         """
-        if not isinstance(given, Mapping) or given.get("schema") != SCHEMA:
+        if not isinstance(given, Mapping) or given.get("schema") != SCHEMA or not _INPUTS.issubset(given):
             raise errors.WrongType("Cost.inputs", "this is no plan", f"its schema is {SCHEMA}")
         return tuple(map(Group.from_dict, given["groups"])), Month(given["first"]), Month(given["last"])
 

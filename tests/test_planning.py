@@ -334,6 +334,7 @@ def test_expected_benefits_follow_the_waiting_months() -> None:
     text = found.explain()
     assert "benefits for each rupiah: 4,046,694,400 ÷ 5,202,892,800 ≈ 0.78" in text
     assert "rates are the caller's own" in text
+    assert "PP 44/2015 art. 34(1)a as amended by PP 82/2019 [A]" in text
     assert "open questions of law: Whose death in the first three months" in text
     assert "manfaat per rupiah iuran" in found.explain("id")
     assert found.to_dict()["rows"][0]["happening"] == "death"
@@ -391,6 +392,9 @@ def test_a_lapse_told() -> None:
     assert "saved a person: 84,000; paid on return: 0" in text
     assert "JKK: the fund pays; medical care at once" in text
     assert "law as checked to 2026-11-20" in text
+    assert "PP 44/2015 art. 42(1) [A]" in text
+    assert "PP 44/2015 art. 42(2)" in [cite.text() for cite in found.basis]
+    assert found.evidence is js.Grade.M  # whether the three months begin anew
     assert "open questions of law: Does a membership that begins again" in text
     assert "kepesertaan mulai" in found.explain("id")
     rows = found.table().splitlines()

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from attrs import field, frozen
 
 from .. import errors
+from .._citations import Citation
 from .._claims import Claim, claim
 from .._events import Death, TotalDisability
 from .._family import Family
@@ -22,6 +23,7 @@ from .._people import _type_error
 from .._rates import Rate, as_rate, rate_error
 from .._readings import Reading
 from .._render import WORDS as _SHARED
+from .._render import cited
 from .costs import Cost, cost
 from .groups import Group, as_groups
 from .text import grid
@@ -66,6 +68,7 @@ class Expectation:
     family: Family
     rows: tuple[Expected, ...] = field(repr=False)
     readings: tuple[Reading, ...] = field(repr=False)
+    basis: tuple[Citation, ...] = field(repr=False)
 
     @property
     def at_once(self) -> Fraction:
@@ -114,7 +117,7 @@ class Expectation:
         if self.cost.total:
             division = f"{rounded(self.total, lang)} ÷ {number(self.cost.total, lang)} {equals(self.ratio, lang)}"
             out.append(f"{words['ratio']}: {division}")
-        out.append(words["how"])
+        out += [words["how"], cited(self.basis, lang)]
         out += [mark.text(lang) for mark in self.cost.added.told.marks]
         law, label = self.cost.law, _SHARED[lang]["readings"]
         return "\n".join([*out, *(f"{label}: {each.text(law.option(each), lang)}" for each in self.readings)])
@@ -133,6 +136,7 @@ class Expectation:
                 for each in self.rows
             ],
             "total": str(self.total),
+            "basis": [cite.text() for cite in self.basis],
         }
 
     def _repr_html_(self) -> str:
@@ -173,10 +177,13 @@ def expect(
     exact = {Happening(name): as_rate(rate) for name, rate in rates.items()}
     plan = cost(listed, first, last, law=law)
     readings: dict[Reading, None] = {}
+    cites: dict[Citation, None] = {}
     rows = [
-        _expected(group, happening, rate, plan, left, readings) for group in listed for happening, rate in exact.items()
+        _expected(group, happening, rate, plan, left, readings, cites)
+        for group in listed
+        for happening, rate in exact.items()
     ]
-    return Expectation(plan, left, tuple(rows), tuple(readings))
+    return Expectation(plan, left, tuple(rows), tuple(readings), tuple(cites))
 
 
 def _rate_errors(rates: object) -> list[errors.JamsostekError | None]:
@@ -194,7 +201,13 @@ def _rate_errors(rates: object) -> list[errors.JamsostekError | None]:
 
 
 def _expected(
-    group: Group, happening: Happening, rate: Fraction, plan: Cost, family: Family, readings: dict[Reading, None]
+    group: Group,
+    happening: Happening,
+    rate: Fraction,
+    plan: Cost,
+    family: Family,
+    readings: dict[Reading, None],
+    cites: dict[Citation, None],
 ) -> Expected:
     """One happening in one group: the sums of each month, weighed with a twelfth of the rate."""
     monthly = group.people * rate / 12
@@ -202,6 +215,7 @@ def _expected(
     for month in months(plan.first, plan.last):
         found = _claim(group, happening, month, plan, family)
         readings.update(dict.fromkeys(found.readings))
+        cites.update(dict.fromkeys(found.basis))
         paid, school = found.lump_sum, found.schedule.total
         if paid is None or school is None:
             facts = ", ".join(fact.key for fact in found.missing)

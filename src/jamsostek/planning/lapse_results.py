@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
+from .._citations import Citation, Grade, weakest_of
 from .._dated import Clock, Moment
 from .._history import MonthState
 from .._kinds import Lang, check_lang
@@ -18,6 +19,7 @@ from .._people import SelfEmployed
 from .._rates import Rate, as_rate
 from .._readings import Reading
 from .._render import WORDS as _SHARED
+from .._render import cited
 from .._results import Bill
 from ..payment.law_of_arrears import CoverKind
 from .groups import Group
@@ -71,6 +73,7 @@ class Lapse:
     months: tuple[LapseMonth, ...] = field(repr=False)
     _unpaid: tuple[Bill, ...] = field(repr=False)
     readings: tuple[Reading, ...] = field(repr=False)
+    basis: tuple[Citation, ...] = field(repr=False)
 
     @property
     def gap(self) -> int:
@@ -107,6 +110,12 @@ class Lapse:
     def scholarship_kept(self) -> Month | None:
         """The same without the lapse."""
         return next((each.month for each in self.months if each.kept.scholarship), None)
+
+    @property
+    def evidence(self) -> Grade:
+        """The weakest grade that any month rests on: the articles and the answers to open questions."""
+        answers = [reading[self.law.option(reading)].grade for reading in self.readings]
+        return weakest_of([*(cite.grade for cite in self.basis), *answers])
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -161,7 +170,7 @@ class Lapse:
             f"{words['at_stake']}: {number(self.at_stake, lang)}; {words['held']}: {number(self.held_back, lang)}",
             f"JKK: {'; '.join(kind.label(lang) for kind in kinds)}",
         ]
-        out += [mark.text(lang) for mark in self.marks]
+        out += [cited(self.basis, lang), *(mark.text(lang) for mark in self.marks)]
         label = _SHARED[lang]["readings"]
         out += [f"{label}: {reading.text(self.law.option(reading), lang)}" for reading in self.readings]
         return "\n".join(out)
@@ -188,6 +197,8 @@ class Lapse:
                 }
                 for each in self.months
             ],
+            "basis": [cite.text() for cite in self.basis],
+            "evidence": str(self.evidence),
             "readings": {reading.name: self.law.option(reading) for reading in self.readings},
         }
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from attrs import evolve
 
 from .. import errors
-from .._cases import Answer, case_of
-from .._citations import Grade
+from .._cases import case_of
+from .._citations import Citation
 from .._cover import cover
 from .._dated import Moment
 from .._events import Death
@@ -81,17 +81,21 @@ def lapse(
     unpaid = cost(Group(1, participant), stop, until, law=law).parts[0].bills
     ends = len(unpaid) > _limit(law, stop)
     path = _Path(participant, start, stop, back, ends and not restored)
-    readings: dict[Reading, None] = {}
+    seen = _Seen({}, {})
     found = [
         LapseMonth(
             month,
             MonthState.UNPAID if stop <= month <= until else MonthState.PAID,
-            _standing(path.member(month), month, law, readings),
-            _standing(path.unbroken(month), month, law, readings),
+            _standing(path.member(month), month, law, seen),
+            _standing(path.unbroken(month), month, law, seen),
         )
         for month in months(start, end)
     ]
-    return Lapse(participant, start, stop, back, restored, ends, law, tuple(found), unpaid, tuple(readings))
+    law.check_evidence("lapse", ((str(cite), cite.grade) for cite in seen.cites))
+    answers = [(f"reading {each.name}", each[law.option(each)].grade) for each in seen.readings]
+    law.check_evidence("lapse", answers)
+    path_of = participant, start, stop, back, restored, ends
+    return Lapse(*path_of, law, tuple(found), unpaid, tuple(seen.readings), tuple(seen.cites))
 
 
 def _limit(law: Law, month: Month) -> int:
@@ -148,25 +152,30 @@ class _Path(NamedTuple):
         return Membership(who, registered=since, history=History(records.values()))
 
 
-def _standing(member: Member, month: Month, law: Law, readings: dict[Reading, None]) -> Standing:
+class _Seen(NamedTuple):
+    """What the answers rest on, each once, in order."""
+
+    readings: dict[Reading, None]
+    cites: dict[Citation, None]
+
+
+def _standing(member: Member, month: Month, law: Law, seen: _Seen) -> Standing:
     """What would be owed if the member died on the last day of a month."""
     day = month.last_day
     case = case_of(Death(on=day, work_related=False), member, _FAMILY, law)
     answer = _jkm(case)
     gate = gate_of(case, (answer,))
-    touched = (*(each for each in answer.readings if each not in _ON_HEIRS), *gate.readings)
-    readings.update(dict.fromkeys(touched))
-    law.check_evidence("lapse", _grades(answer, touched, law))
+    answered = cover(member.memberships[-1], day, Programme.JKK, law)
+    reasons = (*answer.verdict.because, *(each for no in answer.refused for each in no.verdict.because))
+    seen.readings.update(dict.fromkeys(each for each in answer.readings if each not in _ON_HEIRS))
+    seen.readings.update(dict.fromkeys(gate.readings))
+    seen.cites.update(dict.fromkeys(cite for item in answer.items for cite in item.basis))
+    seen.cites.update(dict.fromkeys(reason.cite for reason in (*reasons, *gate.verdict.because)))
+    seen.cites.update(dict.fromkeys(answered.cites))
     return Standing(
         sum(item.at_least for item in answer.items),
         sum(item.at_least for item in answer.items if item.now),
-        cover(member.memberships[-1], day, Programme.JKK, law).kinds[0],
+        answered.kinds[0],
         member.months_paid(day).least,
         gate.verdict.state is State.ELIGIBLE,
     )
-
-
-def _grades(answer: Answer, readings: tuple[Reading, ...], law: Law) -> Iterator[tuple[str, Grade]]:
-    for item in answer.items:
-        yield from ((f"JKM {item.benefit}: {cite}", cite.grade) for cite in item.basis)
-    yield from ((f"reading {each.name}", each[law.option(each)].grade) for each in readings)

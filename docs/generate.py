@@ -24,6 +24,8 @@ TITLES = {
     "scholarship": "Scholarships (beasiswa pendidikan anak)",
     "construction": "Construction projects (jasa konstruksi)",
     "tax": "Income tax on payouts and payrolls (pajak penghasilan)",
+    "planning": "Money that pays for others (sumber dana)",
+    "ucj": "Targets of coverage (universal coverage jamsostek)",
 }
 
 
@@ -59,6 +61,8 @@ PICTURES: dict[str, Callable[[dict[str, Any]], Any]] = {
     "forty-years": lambda page: plots.career(page["life"], beside=page["other"]),
     "pension": lambda page: plots.pensions(page["plan"]),
     "construction": lambda page: plots.project_tiers(on=page["project"].ordered),
+    "planning": lambda page: plots.lapse(page["late"]),
+    "malang": lambda page: plots.populations(page["found"]),
 }
 
 

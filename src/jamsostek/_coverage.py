@@ -169,7 +169,7 @@ _BY_NAME = {
     "LABOUR_INTENSIVE_LAST_DAY": (Programme.JKK,),
     "CONTRIBUTION_YEARS": (Programme.JKM,),
 }
-_BY_MODULE = {"scholarship": _COVER, "heirs": _COVER, "construction": _COVER}
+_BY_MODULE = {"scholarship": _COVER, "heirs": _COVER, "construction": _COVER, "planning": _COVER}
 
 
 def _programmes(table: Dated[Any]) -> tuple[Programme, ...]:

@@ -197,6 +197,10 @@ class ReliefConflict(JamsostekError, ValueError):
     """Two reliefs that claim the same line and month."""
 
 
+class ReliefExcluded(JamsostekError, ValueError):
+    """A relief that is claimed for people whom it does not reach, such as those paid for out of a public budget."""
+
+
 class Undetermined(JamsostekError, ValueError):
     """A verdict that is neither yes nor no, used as if it were."""
 

@@ -217,6 +217,27 @@ PERMENAKER_15_2021 = Instrument(
     "Tata Cara Pemberian Manfaat Jaminan Kehilangan Pekerjaan",
     "Procedures of Job Loss Benefits",
 )
+PMK_215_2021 = Instrument(
+    "PMK 215/PMK.07/2021",
+    "Penggunaan, Pemantauan, dan Evaluasi Dana Bagi Hasil Cukai Hasil Tembakau",
+    "Use of the Regions' Share of the Tobacco Excise (until 2024)",
+)
+PMK_72_2024 = Instrument(
+    "PMK 72/2024",
+    "Penggunaan, Pemantauan, dan Evaluasi Dana Bagi Hasil Cukai Hasil Tembakau",
+    "Use of the Regions' Share of the Tobacco Excise",
+)
+RPJMN_2025 = Instrument(
+    "RPJMN 2025-2029",
+    "Rencana Pembangunan Jangka Menengah Nasional Tahun 2025-2029",
+    "National Medium-Term Development Plan 2025-2029",
+)
+RKP_2026 = Instrument("RKP 2026", "Rencana Kerja Pemerintah Tahun 2026", "Government Work Plan 2026")
+RPJPN_2025 = Instrument(
+    "RPJPN 2025-2045",
+    "Rencana Pembangunan Jangka Panjang Nasional Tahun 2025-2045",
+    "National Long-Term Development Plan 2025-2045",
+)
 PMK_168_2023 = Instrument(
     "PMK 168/2023",
     "Petunjuk Pelaksanaan Pemotongan Pajak atas Penghasilan Sehubungan dengan Pekerjaan, Jasa, atau Kegiatan Orang "
@@ -362,6 +383,11 @@ ALL = (
     UU_7_2021,
     PERMENAKER_15_2021,
     PMK_168_2023,
+    PMK_215_2021,
+    PMK_72_2024,
+    RPJMN_2025,
+    RKP_2026,
+    RPJPN_2025,
     PP_49_2023,
     PP_6_2025,
     PP_7_2025,

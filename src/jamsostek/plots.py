@@ -17,6 +17,11 @@ from ._kinds import Lang, Programme, check_lang
 from ._law import LAW, Law
 from ._money import number, sum_error
 from ._months import date_error, months
+from ._plots_of_plans import expectation as expectation  # noqa: PLC0414
+from ._plots_of_plans import lapse as lapse  # noqa: PLC0414
+from ._plots_of_plans import payers as payers  # noqa: PLC0414
+from ._plots_of_plans import plan as plan  # noqa: PLC0414
+from ._plots_of_plans import populations as populations  # noqa: PLC0414
 from ._programmes import BILLED
 from ._settlement import MonthStatement, Settlement
 from ._statement_text import WORDS

@@ -24,10 +24,12 @@ from . import (
     jp,
     participation,
     payment,
+    planning,
     reliefs,
     scales,
     scholarship,
     tax,
+    ucj,
     wages,
 )
 from ._dated import Dated, Row
@@ -53,6 +55,8 @@ ALL: tuple[Dated[Any], ...] = (
     *scholarship.TABLES,
     *tax.TABLES,
     *construction.TABLES,
+    *planning.TABLES,
+    *ucj.TABLES,
 )
 
 

@@ -37,6 +37,7 @@ class Clock(StrEnum):
     ACQUISITION = "day on which a sum is acquired"
     PENSION = "event that gives a right to a pension"
     PENSION_MONTH = "month for which a pension is paid"
+    EVENT = "date of the event"
 
 
 class Horizon(StrEnum):
@@ -45,6 +46,7 @@ class Horizon(StrEnum):
     OPEN = "in force until changed"
     YEARLY = "announced year by year"
     WINDOW = "nothing outside its rows"
+    REPLACED = "replaced since by a regulation that was not read"
 
 
 class Moment(NamedTuple):

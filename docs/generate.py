@@ -22,6 +22,7 @@ TITLES = {
     "reliefs": "Reliefs (keringanan iuran)",
     "heirs": "Heirs (ahli waris)",
     "scholarship": "Scholarships (beasiswa pendidikan anak)",
+    "migrants": "Migrant workers (pekerja migran Indonesia)",
     "tax": "Income tax on payouts and payrolls (pajak penghasilan)",
 }
 

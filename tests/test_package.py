@@ -58,7 +58,7 @@ def test_importing_loads_no_frame_library() -> None:
 def test_every_public_name_is_there() -> None:
     assert len(set(js.__all__)) == len(js.__all__)
     assert set(dir(js)) == set(js.__all__)
-    for module in (js.jht, js.jkk, js.jkm, js.jkp, js.jp, js.tax):
+    for module in (js.jht, js.jkk, js.jkm, js.jkp, js.jp, js.migrants, js.tax):
         assert set(dir(module)) == set(module.__all__)
     for name in NAMES:
         assert getattr(js, name) is not None

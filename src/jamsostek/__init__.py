@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         jkm,
         jkp,
         jp,
+        migrants,
         participation,
         payment,
         plots,
@@ -84,6 +85,7 @@ if TYPE_CHECKING:
     from ._settling import settle
     from ._totals import Total, total
     from ._verdict import State, Verdict
+    from .migrants.worker import MigrantWorker
 
 __version__ = "0.1.0"
 
@@ -134,6 +136,7 @@ __all__ = [
     "Loss",
     "Member",
     "Membership",
+    "MigrantWorker",
     "Moment",
     "Month",
     "MonthRecord",
@@ -200,6 +203,7 @@ __all__ = [
     "jkm",
     "jkp",
     "jp",
+    "migrants",
     "months",
     "participation",
     "payment",
@@ -273,6 +277,7 @@ _HOMES = {
     "_settling": ("settle",),
     "_totals": ("Total", "total"),
     "_verdict": ("State", "Verdict"),
+    "migrants.worker": ("MigrantWorker",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -107,7 +107,10 @@ def _duties() -> Iterator[Covered]:
         if table.unit is DUTY:
             duties: list[Duty] = [row.value for row in table.rows]
             named = {programme for duty in duties for programme in (*duty.compulsory, *duty.optional)}
-            yield _covered(tuple(each for each in Programme if each in named), _labels(table), (table,))
+            monthly = table.clock is Clock.CONTRIBUTION_MONTH
+            yield _covered(
+                tuple(each for each in Programme if each in named), _labels(table), (table,), columnar=monthly
+            )
 
 
 def _contributions() -> Iterator[Covered]:
@@ -167,8 +170,9 @@ _BY_NAME = {
     **dict.fromkeys(("DUE_OF_STATE", "CREDIT_OF_SELF_EMPLOYED"), (*_COVER, Programme.JHT)),
     "LABOUR_INTENSIVE_LAST_DAY": (Programme.JKK,),
     "CONTRIBUTION_YEARS": (Programme.JKM,),
+    **dict.fromkeys(("SAVINGS", "GROUNDS"), (Programme.JHT,)),
 }
-_BY_MODULE = {"scholarship": _COVER, "heirs": _COVER}
+_BY_MODULE = {"scholarship": _COVER, "heirs": _COVER, "migrants": _COVER}
 
 
 def _programmes(table: Dated[Any]) -> tuple[Programme, ...]:

@@ -77,6 +77,14 @@ if TYPE_CHECKING:
         JKP_SEVERAL_JOBS,
         JKP_SIX_IN_A_ROW,
     )
+    from ._readings_of_migrants import (
+        MIGRANT_DISMISSAL,
+        MIGRANT_EARLY_RETURN,
+        MIGRANT_NEXT_STEP,
+        MIGRANT_SAVINGS,
+        MIGRANT_SHORT_CONTRACT,
+        MIGRANT_VERSION,
+    )
     from ._readings_of_payment import (
         ARREARS_ON_RETURN,
         BEGUN_MONTH,
@@ -200,6 +208,12 @@ __all__ = [
     "LUMP_SUM_OF_OTHERS",
     "MEAN_OF_INDEXED_WAGES",
     "MEMBERSHIP_YEARS",
+    "MIGRANT_DISMISSAL",
+    "MIGRANT_EARLY_RETURN",
+    "MIGRANT_NEXT_STEP",
+    "MIGRANT_SAVINGS",
+    "MIGRANT_SHORT_CONTRACT",
+    "MIGRANT_VERSION",
     "MONTHS_BEFORE_JULY_2015",
     "MONTH_OF_CHANGE",
     "PAID_AFTER_EVENT",
@@ -293,6 +307,7 @@ _LATE = (
     "_readings_of_job_loss",
     "_readings_of_pension",
     "_readings_of_pension_rights",
+    "_readings_of_migrants",
 )
 
 

@@ -13,7 +13,23 @@ from typing import Any
 
 from attrs import frozen
 
-from . import errors, heirs, jht, jkk, jkm, jkp, jp, participation, payment, reliefs, scales, scholarship, tax, wages
+from . import (
+    errors,
+    heirs,
+    jht,
+    jkk,
+    jkm,
+    jkp,
+    jp,
+    migrants,
+    participation,
+    payment,
+    reliefs,
+    scales,
+    scholarship,
+    tax,
+    wages,
+)
 from ._dated import Dated, Row
 from ._kinds import Lang
 from ._money import number, percent
@@ -36,6 +52,7 @@ ALL: tuple[Dated[Any], ...] = (
     *heirs.TABLES,
     *scholarship.TABLES,
     *tax.TABLES,
+    *migrants.TABLES,
 )
 
 

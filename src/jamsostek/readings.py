@@ -117,6 +117,7 @@ if TYPE_CHECKING:
         SEVERAL_EMPLOYERS_IN_JP,
         START_OF_JP_RETURN,
     )
+    from ._readings_of_roles import ROLE_OF_ATHLETES, ROLE_OF_ELECTION_OFFICERS, ROLE_OF_VILLAGE_OFFICERS
     from ._readings_of_savings import (
         LEAVERS_IN_AUGUST_2015,
         MEMBERSHIP_YEARS,
@@ -228,6 +229,9 @@ __all__ = [
     "RELIEF_OF_EMPLOYERS_2026",
     "RETURN_ENDS",
     "RETURN_STARTS",
+    "ROLE_OF_ATHLETES",
+    "ROLE_OF_ELECTION_OFFICERS",
+    "ROLE_OF_VILLAGE_OFFICERS",
     "SATURDAY",
     "SAVINGS_ROUNDING",
     "SCALE_OF_PRIVATE_PERSONS",
@@ -308,6 +312,7 @@ _LATE = (
     "_readings_of_pension",
     "_readings_of_pension_rights",
     "_readings_of_migrants",
+    "_readings_of_roles",
 )
 
 

@@ -8,11 +8,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import accumulate, cycle
 from typing import TYPE_CHECKING, Any
 
 from . import errors
 from ._kinds import Lang, check_lang
+from ._law import LAW, Law
 from ._money import number
 from ._months import months
 from ._programmes import BILLED
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from ._careers import Career
     from ._claims import Claim
     from .jp.schedules import Schedule as PensionSchedule
+    from .migrants.worker import RouteWord
     from .scholarship.schedule import Schedule
 
 _WORDS: dict[Lang, dict[str, str]] = {
@@ -47,6 +50,10 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "pensions": "pensions of JP",
         "calendar": "month",
         "monthly": "rupiah a month",
+        "fees": "JKK and JKM of a migrant worker registered on",
+        "months": "months of the contract",
+        "as_contracted": "as contracted",
+        "cheaper_step": "if the next longer step may be bought",
     },
     "id": {
         "open": "belum dibayar",
@@ -66,6 +73,10 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "pensions": "manfaat pensiun JP",
         "calendar": "bulan",
         "monthly": "rupiah per bulan",
+        "fees": "iuran JKK dan JKM pekerja migran yang terdaftar pada",
+        "months": "bulan perjanjian kerja",
+        "as_contracted": "sesuai perjanjian",
+        "cheaper_step": "bila boleh membayar jangka waktu berikutnya",
     },
 }
 # Told apart also by those who see no red and green, and in print (Okabe and Ito).
@@ -150,7 +161,8 @@ def claim(found: Claim, *, lang: Lang = "en") -> Figure:
     if found.lump_sum is None:
         facts = ", ".join(fact.key for fact in found.missing)
         raise errors.MissingFact(where, f"not known yet: {facts}", "give these facts, or draw one of claim.ways")
-    children = [child for child in found.schedule.told if child.by_year]
+    # Of migrant workers' scholarships no amount is known.
+    children = [] if found.member.abroad else [child for child in found.schedule.told if child.by_year]
     first = school_year(found.event.on)
     last = max((year for child in children for year in child.by_year), default=first)
     span = range(first, last + 1)
@@ -236,6 +248,28 @@ def pensions(schedule: PensionSchedule, *, lang: Lang = "en") -> Figure:
     days: Any = [month.first_day for month in span]  # matplotlib knows dates, its types do not
     axes.stackplot(days, drawn, labels=labels, colors=colours, step="post")
     axes.set(title=words["pensions"], xlabel=words["calendar"], ylabel=words["monthly"])
+    _finish(axes, lang)
+    return figure
+
+
+def migrant_fees(
+    *, on: date, route: RouteWord = "individual", upto: int = 36, law: Law = LAW, lang: Lang = "en"
+) -> Figure:
+    """A picture of what migrant workers pay by the length of their contract, under both answers to the next step.
+
+    ``on`` is the day of registration, ``upto`` the longest contract drawn, months. Returns a matplotlib figure. Raises
+    what ``migrants.contribution`` raises, and ``MissingExtra``.
+    """
+    words, where = _WORDS[check_lang(lang)], "plots.migrant_fees"
+    from .migrants import MigrantWorker, contribution
+
+    fees = [contribution(MigrantWorker(length, route=route), on=on, law=law) for length in range(1, upto + 1)]
+    figure, axes = _drawing(where, upto // 2)
+    lengths = [fee.worker.contract for fee in fees]
+    for (name, style), colour in zip((("as_contracted", "o-"), ("cheaper_step", "s--")), _COLOURS, strict=False):
+        sums = [dict(fee.ways).get(name, fee.cover) for fee in fees]
+        axes.plot(lengths, sums, style, color=colour, markersize=3, label=words[name])
+    axes.set(title=f"{words['fees']} {on}", xlabel=words["months"], ylabel=words["money"], ylim=(0, None))
     _finish(axes, lang)
     return figure
 

@@ -302,7 +302,10 @@ def test_what_is_not_known_of_the_phases_stays_open() -> None:
     late = insured(js.Death(on=date(2024, 9, 1), work_related=False), js.Member(placed()))
     assert (late.at_least, late.at_most) == (0, 85_000_000)
     unpaid = insured(death, js.Member(placed(work_paid=False)))
-    assert unpaid.lump_sum == 42_000_000
+    assert (unpaid.at_least, unpaid.at_most) == (0, 42_000_000)
+    short = insured(js.Death(on=date(2024, 6, 1), work_related=False), js.Member(placed(1)))
+    assert (short.at_least, short.at_most) == (0, 85_000_000)
+    assert insured(death, js.Member(placed(route="individual", work_paid=False))).at_most == 0
     route = insured(death, js.Member(placed(route=None, departed=date(2024, 7, 1))))
     assert [fact.key for fact in route.missing] == ["member.abroad.route"]
     unregistered = insured(death, js.Member(placed(registered=None, departed=DEPARTED)))
@@ -441,6 +444,19 @@ def test_what_came_with_the_regulation_of_2023() -> None:
         )
 
 
+def test_those_who_registered_before_the_regulation_of_2026_by_reading() -> None:
+    first = js.LAW.reading(readings.MIGRANT_VERSION, "registration")
+    member = js.Member(placed(registered=date(2025, 9, 1), departed=date(2025, 11, 3), savings=300_000))
+    death = js.Death(on=date(2026, 9, 14), work_related=False)
+    with pytest.raises(errors.LawChanged):
+        js.claim(death, member, CHILDLESS)
+    claim = js.claim(death, member, CHILDLESS, law=first)
+    assert claim.at_least == 85_000_000
+    assert readings.MIGRANT_VERSION in claim.readings
+    work = js.Death(on=date(2026, 9, 14), work_related=True)
+    assert insured(work, member, law=first).lump_sum == 85_000_000
+
+
 def test_facts_that_decide_and_are_not_known() -> None:
     for event, key in (
         (migrants.FailedPlacement(on=date(2024, 6, 3)), "event.own_fault"),
@@ -520,6 +536,10 @@ def test_savings_in_claims() -> None:
         (js.ContractEnd(on=date(2025, 4, 15)), "undetermined"),
     ):
         assert js.claim(event, saver, programmes=["JHT"]).verdicts[js.Programme.JHT].state == state
+    for born, state in ((date(1969, 4, 15), "eligible"), (date(1969, 4, 16), "undetermined")):
+        aged = js.Member(placed(departed=DEPARTED, savings=300_000, person=js.Person(born=born)))
+        found = js.claim(js.Retirement(on=date(2025, 4, 15)), aged, programmes=["JHT"])
+        assert found.verdicts[js.Programme.JHT].state == state
     leaver = js.Member(placed(savings=None))
     found = js.claim(migrants.FailedDeparture(on=date(2024, 4, 15)), leaver, programmes=["JHT"])
     assert [fact.key for fact in found.missing] == ["member.abroad.savings", "member.abroad.balance"]

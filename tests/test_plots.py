@@ -51,12 +51,14 @@ def test_an_account_in_order_shows_the_programmes_alone() -> None:
 
 def test_fees_of_migrant_workers_under_both_answers() -> None:
     (axes,) = plots.migrant_fees(on=date(2024, 3, 1), upto=24).axes
-    strict, cheap = ([float(each) for each in line.get_ydata()] for line in axes.lines)  # type: ignore[union-attr]
+    lines: Any = axes.lines
+    strict, cheap = ([float(each) for each in line.get_ydata()] for line in lines)
     assert [at for at in range(24) if strict[at] != cheap[at]] == [22]
     assert (strict[22], cheap[22], strict[23]) == (337_500, 332_500, 332_500)
     (axes,) = plots.migrant_fees(on=date(2020, 3, 1), route="placed", upto=24, lang="id").axes
     assert axes.get_xlabel() == "bulan perjanjian kerja"
-    assert {float(each) for each in axes.lines[0].get_ydata()} == {370_000}  # type: ignore[union-attr]
+    drawn: Any = axes.lines[0]
+    assert {float(each) for each in drawn.get_ydata()} == {370_000}
 
 
 def test_a_claim_of_a_migrant_worker_has_its_sums() -> None:

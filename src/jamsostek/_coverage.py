@@ -170,7 +170,7 @@ _BY_NAME = {
     **dict.fromkeys(("DUE_OF_STATE", "CREDIT_OF_SELF_EMPLOYED"), (*_COVER, Programme.JHT)),
     "LABOUR_INTENSIVE_LAST_DAY": (Programme.JKK,),
     "CONTRIBUTION_YEARS": (Programme.JKM,),
-    **dict.fromkeys(("SAVINGS", "GROUNDS"), (Programme.JHT,)),
+    **dict.fromkeys(("SAVINGS", "GROUNDS", "AGE"), (Programme.JHT,)),
 }
 _BY_MODULE = {"scholarship": _COVER, "heirs": _COVER, "migrants": _COVER}
 

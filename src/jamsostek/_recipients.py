@@ -8,7 +8,7 @@ from . import heirs
 from ._benefits import ELIGIBLE, Paper, Recipient, Term
 from ._cases import FAMILY, Case
 from ._citations import Citation, Grade
-from ._dated import Clock, Dated, Moment
+from ._dated import Clock, Moment, Row
 from ._kinds import Labelled, Programme
 from ._readings import Reading
 from ._verdict import Fact, State, Verdict
@@ -44,14 +44,14 @@ class Receivers(NamedTuple):
     readings: tuple[Reading, ...] = ()
 
 
-def receivers(case: Case, programme: Programme, table: Dated[tuple[Labelled, ...]] | None = None) -> Receivers:
-    """Who receives what JKK, JKM or JHT pays for the death of a case; ``table`` is an order of heirs of its own."""
+def receivers(case: Case, programme: Programme, order: Row[tuple[Labelled, ...]] | None = None) -> Receivers:
+    """Who receives what JKK, JKM or JHT pays for the death of a case; ``order`` is an order of heirs of another law."""
     death, family = case.death, case.family
     assert death is not None  # programmes ask here for a death alone
     if family is None:
         return Receivers(None, None, Verdict(State.UNDETERMINED, missing=(FAMILY,)), missing=(FAMILY,))
-    found = heirs.among(family, programme, death.on, case.law, table)
-    at_home = table is None and programme is not Programme.JHT
+    found = heirs.among(family, programme, death.on, case.law, order)
+    at_home = order is None and programme is not Programme.JHT
     names = ", ".join(each.name for each in found.people if each.name) or None
     if found.rank is None:
         groups = (family.children, family.parents, family.grandchildren, family.grandparents, family.siblings)

@@ -169,10 +169,10 @@ def of(family: Family, *, programme: Programme | str = "JKM", on: date, law: Law
 
 
 def among(
-    family: Family, programme: Programme, on: date, law: Law, table: Dated[tuple[Labelled, ...]] | None = None
+    family: Family, programme: Programme, on: date, law: Law, order: Row[tuple[Labelled, ...]] | None = None
 ) -> Heirs:
     """The heirs among a family, by the order of a programme or another one; what was given has been checked."""
-    row = law.row(table or _TABLES[programme], Moment(Clock.DEATH, on))
+    row = order or law.row(_TABLES[programme], Moment(Clock.DEATH, on))
     doubtful: list[Fact] = []
     for rank in row.value:
         for groups in _steps(rank, programme, law):

@@ -10,31 +10,14 @@ from hypothesis import strategies as st
 
 import jamsostek as js
 from jamsostek import errors, migrants, readings
+from jamsostek import testing as given_by
 
 FIRST, LAST = date(2017, 8, 1), date(2026, 8, 27)
 SINCE_2023 = st.dates(date(2023, 2, 22), LAST)
 CHEAPER = js.LAW.reading(readings.MIGRANT_NEXT_STEP, "cheaper_step")
 LENGTHS = st.integers(1, 120)
 ROUTES = st.sampled_from(migrants.Route)
-DAYS = st.dates(date(2024, 1, 1), date(2026, 7, 31))
-
-
-@st.composite
-def workers(draw: st.DrawFn) -> js.MigrantWorker:
-    """Migrant workers whose days rise, of whom much may be not known."""
-    registered = draw(st.none() | st.just("never") | st.dates(date(2023, 3, 1), date(2024, 12, 31)))
-    start = registered if isinstance(registered, date) else date(2024, 1, 1)
-    departed = draw(st.none() | st.integers(0, 200).map(lambda days: start + timedelta(days=days)))
-    back = None if departed is None else draw(st.none() | st.integers(0, 1_200))
-    return js.MigrantWorker(
-        draw(st.integers(1, 36)),
-        route=draw(st.none() | ROUTES),
-        savings=draw(st.none() | st.sampled_from([0, 50_000, 600_000])),
-        registered=registered,  # type: ignore[arg-type]
-        departed=departed,
-        returned=None if departed is None or back is None else departed + timedelta(days=back),
-        work_paid=draw(st.none() | st.booleans()),
-    )
+DAYS = st.dates(date(2023, 2, 22), LAST)
 
 
 FLAGS = st.none() | st.booleans()
@@ -46,12 +29,7 @@ EVENTS = st.one_of(
     st.builds(
         js.WorkAccident, on=DAYS, outcome=st.none() | st.builds(js.Expenses, way_home=st.integers(0, 9), aids=COSTS)
     ),
-    st.builds(migrants.FailedDeparture, on=DAYS, cause=st.none() | st.sampled_from(migrants.Cause)),
-    st.builds(migrants.FailedPlacement, on=DAYS, own_fault=FLAGS, transport=COSTS),
-    st.builds(migrants.WrongPlacement, on=DAYS, own_wish=FLAGS, transport=COSTS),
-    st.builds(migrants.Rape, on=DAYS, proven=FLAGS),
-    st.builds(migrants.TroubledReturn, on=DAYS, transport=COSTS),
-    st.builds(migrants.LossOnTheWay, on=DAYS, loss=COSTS),
+    given_by.migrant_events(),
 )
 FAMILIES = st.sampled_from([None, js.Family(spouse=True, children=False), js.Family(spouse=True), js.Family()])
 
@@ -102,12 +80,12 @@ def test_no_day_past_the_regulation_is_priced(days: int, months: int) -> None:
         price(months, LAST + timedelta(days=1 + days))
 
 
-@given(workers())
+@given(given_by.migrant_workers())
 def test_workers_rebuild_equal(worker: js.MigrantWorker) -> None:
     assert js.MigrantWorker.from_dict(worker.to_dict()) == worker
 
 
-@given(workers(), EVENTS, FAMILIES)
+@given(given_by.migrant_workers(), EVENTS, FAMILIES)
 def test_what_is_not_known_is_never_zero_and_names_what_would_tell(
     worker: js.MigrantWorker, event: Any, family: js.Family | None
 ) -> None:
@@ -127,7 +105,7 @@ def test_what_is_not_known_is_never_zero_and_names_what_would_tell(
     assert claim.explain("id")
 
 
-@given(workers(), DAYS)
+@given(given_by.migrant_workers(), DAYS)
 def test_knowing_more_never_contradicts(worker: js.MigrantWorker, on: date) -> None:
     """The bounds of what is known hold whatever the unknown day of departure turns out to be."""
     if worker.departed is not None or not isinstance(worker.registered, date) or on < worker.registered:

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from .fees import Anomaly, Fee, FeeLine, Part, Stage, contribution
     from .grants import Benefit, Grant, Manner, Service
     from .law import (
+        AGE,
         BEFORE_WORK,
         CLAIM_YEARS,
         EXTRA_MONTH,
@@ -83,6 +84,7 @@ if TYPE_CHECKING:
     TABLES: tuple[Dated[Any], ...]
 
 __all__ = [
+    "AGE",
     "AIDS",
     "BEFORE_WORK",
     "CARE_ABROAD",

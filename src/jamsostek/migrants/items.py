@@ -50,7 +50,10 @@ class Maker:
 
     def __init__(self, case: Case, programme: Programme, worker: MigrantWorker) -> None:
         self.case, self.law, self.programme, self.worker = case, case.law, programme, worker
-        self.to: Receivers | None = None if case.death is None else receivers(case, programme, HEIRS)
+        self.to: Receivers | None = None
+        if case.death is not None:
+            order, _ = version(case, worker, HEIRS)
+            self.to = receivers(case, programme, order)
 
     def way(self, wants: tuple[Want, ...], phase: Phase) -> Way:
         """What is asked for, in one phase."""
@@ -74,7 +77,7 @@ class Maker:
         promise = next((each for each in promised if phase in each.phases), None)
         if promise is None:
             return _not_in(phase, promised[0].table)
-        row, readings = self._version(promise.table)
+        row, readings = version(self.case, self.worker, promise.table)
         if row is None:
             since = promise.table.rows[0].since
             return no(f"paid since {since}", f"diberikan sejak {since}", promise.table.rows[0].cites[0])
@@ -122,20 +125,20 @@ class Maker:
         """The last day to claim JKK; on JKM nothing was read."""
         if self.programme is Programme.JKM:
             return None
-        row = self.law.row(CLAIM_YEARS, Moment(Clock.ACCIDENT, self.case.accident_on))
+        row, _ = version(self.case, self.worker, CLAIM_YEARS)
+        assert row is not None  # older than the regulation of 2023
         return Deadline(self.case.accident_on + relativedelta(years=row.value), row.cites)
 
     def _papers(self) -> tuple[Labelled, ...]:
         """The papers of a claim, as far as they were read: for deaths of JKM, for accidents abroad."""
-        case = self.case
+        case, heirs = self.case, tuple[Labelled, ...]()
         if self.programme is Programme.JKM:
-            table, moment = PAPERS_OF_DEATH, Moment(Clock.DEATH, case.event.on)
+            row, _ = version(case, self.worker, PAPERS_OF_DEATH)
         elif isinstance(case.event, WorkAccident | Death | TotalDisability):
-            table, moment = PAPERS_OF_ACCIDENT, Moment(Clock.ACCIDENT, case.accident_on)
+            row, _ = version(case, self.worker, PAPERS_OF_ACCIDENT)
+            heirs = () if case.death is None else (CommonPaper.ID_OF_HEIR,)
         else:
             return ()
-        row = self.law.find(table, moment)
-        heirs = (CommonPaper.ID_OF_HEIR,) if self.programme is Programme.JKK and case.death is not None else ()
         return () if row is None else (*row.value, *heirs)
 
     def _of_children(self, item: Item) -> Item | Verdict:
@@ -160,7 +163,7 @@ class Maker:
         table = tables.DISMISSAL_AFTER_ACCIDENT
         if phase is not Phase.DURING:
             return _not_in(phase, table)
-        row, readings = self._version(table)
+        row, readings = version(self.case, self.worker, table)
         assert row is not None  # older than the regulation of 2023
         item, departed = self._blank(want, row.cites, readings), self.worker.departed
         if departed is None:
@@ -178,20 +181,21 @@ class Maker:
         )
         return item._replace(amount=step.amount, work=(work,), because=())
 
-    def _version(self, table: Dated[T]) -> tuple[Row[T] | None, tuple[Reading, ...]]:
-        """The version that governs, by the event or by registration; None where the benefit came later."""
-        death, clock = self.case.death, table.clock
-        day = self.case.accident_on if clock is Clock.ACCIDENT else self.case.event.on
-        if clock is Clock.DEATH and death is not None:
-            day = death.on
-        since, known = self.worker.since, self.law.table(table)
-        readings: tuple[Reading, ...] = ()
-        if since is not None and known.find(Moment(clock, since)) is not known.find(Moment(clock, day)):
-            readings = (MIGRANT_VERSION,)
-            day = since if self.law.option(MIGRANT_VERSION) == "registration" else day
-        if _SECOND <= day < known.rows[0].since == _THIRD:
-            return None, readings
-        return self.law.row(table, Moment(clock, day)), readings
+
+def version(case: Case, worker: MigrantWorker, table: Dated[T]) -> tuple[Row[T] | None, tuple[Reading, ...]]:
+    """The version of a table that governs a case, by the event or by registration; None: the rule came later."""
+    death, clock = case.death, table.clock
+    day = case.accident_on if clock is Clock.ACCIDENT else case.event.on
+    if clock is Clock.DEATH and death is not None:
+        day = death.on
+    since, known = worker.since, case.law.table(table)
+    readings: tuple[Reading, ...] = ()
+    if since is not None and known.find(Moment(clock, since)) is not known.find(Moment(clock, day)):
+        readings = (MIGRANT_VERSION,)
+        day = since if case.law.option(MIGRANT_VERSION) == "registration" else day
+    if _SECOND <= day < known.rows[0].since == _THIRD:
+        return None, readings
+    return case.law.row(table, Moment(clock, day)), readings
 
 
 def open_amount(table: Dated[T]) -> Fact:

@@ -15,7 +15,7 @@ from .._kinds import Labelled, Lang, Programme
 from .._money import months_text, number
 from .._more_instruments import PERMENAKER_4_2023, PERMENAKER_7_2017, PERMENAKER_18_2018
 from ..heirs import JKM as HEIRS_AT_HOME
-from ..units import DUTY, MONTHS, SUM, TERM, WORDS, Duty, Unit
+from ..units import DUTY, MONTHS, SUM, TERM, WORDS, YEARS, Duty, Unit
 
 T = TypeVar("T")
 FIRST, SECOND, THIRD, LAST = "2017-08-01", "2018-12-10", "2023-02-22", "2026-08-27"
@@ -34,7 +34,7 @@ class Ground(Labelled):
 
     DEATH = "death", "death", "meninggal dunia"
     TOTAL_DISABILITY = "total_disability", "total disability", "cacat total tetap"
-    AGE = "age", "the age of 56", "mencapai usia 56 tahun"
+    AGE = "age", "the age of payment", "mencapai usia pembayaran"
     FAILED_DEPARTURE = "failed_departure", "failed departure", "gagal berangkat"
 
 
@@ -269,6 +269,15 @@ GROUNDS: Dated[tuple[Labelled, ...]] = table(
     row(THIRD, tuple(Ground), PERMENAKER_4_2023.at("60(2)", Grade.A, "letters a to d", Flag.READING)),
     clock=Clock.EVENT,
 )
+AGE: Dated[int] = table(
+    "AGE",
+    "age at which JHT of migrant workers is paid",
+    "usia pembayaran JHT pekerja migran",
+    YEARS,
+    row(SECOND, 56, by_18_2018("whole", Grade.M, "taken to be as in 2023")),
+    row(THIRD, 56, PERMENAKER_4_2023.at("60(2)c")),
+    clock=Clock.EVENT,
+)
 PAPERS_OF_DEATH: Dated[tuple[Labelled, ...]] = table(
     "PAPERS_OF_DEATH",
     "papers of a claim of JKM of migrant workers",
@@ -325,6 +334,7 @@ TABLES = (
     CLAIM_YEARS,
     HEIRS,
     GROUNDS,
+    AGE,
     PAPERS_OF_DEATH,
     PAPERS_OF_ACCIDENT,
 )

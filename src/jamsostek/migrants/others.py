@@ -5,8 +5,8 @@ from __future__ import annotations
 from .._benefits import ELIGIBLE, Because, Item, Recipient, Term, join
 from .._cases import Answer, Case
 from .._citations import Grade
-from .._dated import Clock, Moment
 from .._endings import Retirement
+from .._facts import birthday
 from .._kinds import Programme
 from .._more_instruments import PERMENAKER_4_2023
 from .._recipients import receivers
@@ -14,7 +14,8 @@ from .._verdict import Fact, State, Verdict
 from ..instruments import PP_37_2021
 from .events import FailedDeparture
 from .grants import Benefit
-from .law import GROUNDS, Ground
+from .items import version
+from .law import AGE, GROUNDS, Ground
 
 SAVES = Fact("member.abroad.savings", "whether he saved in JHT", "apakah ikut JHT")
 BALANCE = Fact("member.abroad.balance", "what the JHT account holds", "saldo JHT")
@@ -23,7 +24,6 @@ OTHER_GROUNDS = Fact(
     "the grounds of JHT, of which a part was read",
     "alasan pembayaran JHT, yang terbaca sebagian",
 )
-_AGE = Term("from the age of 56 on", "sejak usia 56 tahun", PERMENAKER_4_2023.at("60(2)c"))
 _PROGRAMMES = PERMENAKER_4_2023.at("whole", Grade.C, "inforegulasi.com, March 2023: JKK, JKM and JHT")
 
 
@@ -34,9 +34,13 @@ def jht(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
     if worker.savings == 0:
         words = "he does not save in JHT", "tidak ikut JHT"
         return Answer(Programme.JHT, Verdict(State.NOT_ELIGIBLE, (Because(*words, _PROGRAMMES),)))
-    row = case.law.row(GROUNDS, Moment(Clock.EVENT, case.event.on))
+    row, readings = version(case, worker, GROUNDS)
+    assert row is not None  # older than the regulation of 2023
     saves = ELIGIBLE if worker.savings else Verdict(State.UNDETERMINED, missing=(SAVES,))
-    ground = _ground(case)
+    age, _ = version(case, worker, AGE)
+    assert age is not None  # older than the regulation of 2023
+    ground = _ground(case, age.value)
+    words = f"from the age of {age.value} on", f"sejak usia {age.value} tahun"
     verdict = saves if ground in row.value else join(saves, Verdict(State.UNDETERMINED, missing=(OTHER_GROUNDS,)))
     item = Item(
         Programme.JHT,
@@ -46,27 +50,33 @@ def jht(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
         verdict=verdict,
         recipient=Recipient.MEMBER,
         first=case.event.on,
-        terms=(_AGE,) if ground is Ground.AGE else (),
+        terms=(Term(*words, age.cites[0]),) if ground is Ground.AGE else (),
+        readings=readings,
         open_facts=(BALANCE,),
     )
     if case.death is not None:
         to = receivers(case, Programme.JHT)
-        facts = (BALANCE, *to.missing)
         item = item._replace(
-            recipient=to.sums, person=to.names, because=(*row.cites, *to.cites), open_facts=facts, readings=to.readings
+            recipient=to.sums,
+            person=to.names,
+            because=(*row.cites, *to.cites),
+            readings=(*readings, *to.readings),
+            open_facts=(BALANCE, *to.missing),
         )
     return Answer(Programme.JHT, verdict, (item,), readings=item.readings)
 
 
-def _ground(case: Case) -> Ground | None:
-    """The ground that an event is, of those that were read."""
+def _ground(case: Case, age: int) -> Ground | None:
+    """The ground that an event is, of those that were read; who is known to be too young has not reached the age."""
     if case.death is not None:
         return Ground.DEATH
     if case.disability is not None:
         return Ground.TOTAL_DISABILITY
     if isinstance(case.event, FailedDeparture):
         return Ground.FAILED_DEPARTURE
-    return Ground.AGE if isinstance(case.event, Retirement) else None
+    born = case.member.person.born
+    old = born is None or birthday(born, age, case.law) <= case.event.on
+    return Ground.AGE if old and isinstance(case.event, Retirement) else None
 
 
 def jp(_case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:

@@ -166,13 +166,15 @@ def _before(worker: MigrantWorker, day: date, moment: Moment, law: Law) -> Where
 
 
 def _not_known_to_have_left(worker: MigrantWorker, day: date, moment: Moment, law: Law) -> Where:
-    """A day of somebody of whom it is not known whether he had left."""
+    """A day of somebody of whom it is not known whether he had left; he registered before he did (art. 7)."""
     before = _before(worker, day, moment, law)
     missing = tuple(dict.fromkeys((DEPARTED, *before.missing)))
-    assumed = () if worker.work_paid is not None else (WORK_PAID,)
     if worker.work_paid is False:
-        return before
-    return Where((*before.phases, Phase.DURING), before.outside, (), missing, assumed)
+        return before._replace(outside=True, missing=missing)
+    beyond = law.row(tables.MONTHS_BEYOND, moment).value
+    may_have_ended = worker.since is not None and day > _end(worker.since, worker.contract + beyond)
+    assumed = (STILL_ABROAD,) if worker.work_paid is not None else (WORK_PAID, STILL_ABROAD)
+    return Where((*before.phases, Phase.DURING), before.outside or may_have_ended, (), missing, assumed)
 
 
 def _left(worker: MigrantWorker, departed: date, day: date, moment: Moment, law: Law) -> Where:

@@ -486,6 +486,14 @@ def test_facts_that_decide_and_are_not_known() -> None:
     assert migrants.eligible(js.TotalDisability(on=date(2025, 8, 1), work_related=True), ABROAD)
 
 
+def test_the_article_of_each_cause() -> None:
+    cites = []
+    for cause in (migrants.Cause.WORKER, migrants.Cause.PLACEMENT_BODY, migrants.Cause.GOVERNMENT):
+        (reason,) = migrants.eligible(migrants.FailedDeparture(on=date(2024, 4, 1), cause=cause), AT_HOME).because
+        cites.append(reason.cite.place)
+    assert cites == ["27(1)g", "27(3)a", "27(3)b"]
+
+
 def test_cost_not_told_is_open_up_to_the_ceiling() -> None:
     claim = insured(migrants.WrongPlacement(on=date(2024, 6, 3), own_wish=False))
     assert (claim.at_least, claim.at_most) == (25_000_000, 40_000_000)
@@ -587,6 +595,31 @@ BAD: list[tuple[Any, dict[str, Any], list[Any]]] = [
     (migrants.LossOnTheWay, {"on": DEPARTED, "loss": -1}, [(errors.NegativeAmount, "loss")]),
     (js.Dismissal, {"on": DEPARTED, "after_accident": 1}, [(errors.WrongType, "after_accident")]),
 ]
+
+
+DOORS: list[Any] = [
+    lambda: js.jht.statement(ABROAD, until="2025-01"),
+    lambda: js.jht.partial(ABROAD, purpose="housing", on=DEPARTED),
+    lambda: js.jht.housing(ABROAD, "mortgage", on=DEPARTED, owns_house=False, in_order=True, used=()),
+    lambda: js.jkk.benefit_wage(ABROAD, DEPARTED),
+    lambda: js.jp.lump_sum(ABROAD, on=DEPARTED, returns={2024: "5 %"}),
+    lambda: js.career(ABROAD),
+    lambda: js.scholarship.benefit(js.Death(on=DEPARTED), ABROAD),
+    lambda: ABROAD.months_paid(DEPARTED),
+]
+
+
+@pytest.mark.parametrize("ask", DOORS)
+def test_rules_of_those_at_home_do_not_know_migrant_workers(ask: Any) -> None:
+    with pytest.raises(errors.WrongType, match="whose benefits are of another law"):
+        ask()
+
+
+def test_a_migrant_worker_is_given_where_he_belongs() -> None:
+    with pytest.raises(errors.WrongType, match=r"give him to jamsostek\.Member"):
+        js.Membership(placed())  # type: ignore[arg-type]
+    with pytest.raises(errors.WrongType, match=r"take MigrantWorker\.from_dict"):
+        js.from_dict(placed().to_dict())
 
 
 @pytest.mark.parametrize(("kind", "facts", "expect"), BAD)

@@ -21,7 +21,7 @@ from ._family_checks import family_errors
 from ._history import MonthState
 from ._kinds import Labelled, Programme
 from ._law import Law
-from ._member import Member, Membership
+from ._member import Member, Membership, at_home
 from ._months import Month
 from ._people import SelfEmployed, Trainee, WageEarner, _type_error
 from ._readings import Reading
@@ -99,9 +99,8 @@ def case_of(event: Event, member: Member, family: Family | None, law: Law, *, ab
         None if family is None or isinstance(family, Family) else _type_error("family", family, Family),
     ]
     errors.raise_together("claim", faults)
-    if member.abroad is not None and not abroad:
-        what = "a migrant worker, whose benefits are of another law"
-        raise errors.WrongType("member", what, "take jamsostek.claim or jamsostek.migrants.benefit")
+    if not abroad:
+        at_home(member)
     if member.abroad is None and isinstance(event, MigrantEvent):
         what = f"{event.label_en}, which befalls migrant workers alone"
         raise errors.WrongType("event", what, "give a member who is a MigrantWorker")

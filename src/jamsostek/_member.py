@@ -62,6 +62,8 @@ class Membership:
 
     def __attrs_post_init__(self) -> None:
         who, registered = self.participant, self.registered
+        if isinstance(who, MigrantWorker):
+            raise errors.WrongType("Membership", "a MigrantWorker has none", "give him to jamsostek.Member himself")
         if not isinstance(who, WageEarner | SelfEmployed | Trainee):
             raise errors.WrongType("Membership", f"{who!r} takes no part", "give a participant, such as a WageEarner")
         told = who.registered
@@ -239,7 +241,7 @@ class Member:
         """The months whose contributions were paid by a day, in any membership, each month once (masa iur)."""
         paid: set[Month] = set()
         unknown: set[Month] = set()
-        for each in self.memberships:
+        for each in at_home(self):
             if each.history is None:
                 continue
             for record in each.history.as_of(on):
@@ -248,3 +250,11 @@ class Member:
                 elif record.state is None:
                     unknown.add(record.month)
         return Count(len(paid), len(paid | unknown))
+
+
+def at_home(member: Member) -> tuple[Membership, ...]:
+    """The memberships of a member; of a migrant worker ``WrongType``: the rules of those at home do not know him."""
+    if member.abroad is not None:
+        what = "a migrant worker, whose benefits are of another law"
+        raise errors.WrongType("member", what, "take jamsostek.claim or jamsostek.migrants.benefit")
+    return member.memberships

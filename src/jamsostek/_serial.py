@@ -59,6 +59,8 @@ def from_dict(given: Mapping[str, Any]) -> Participant:
     1000000
     """
     facts, name = told(given)
+    if name == "migrant_worker":
+        raise errors.WrongType("type", "a migrant worker has no bill of a month", "take MigrantWorker.from_dict")
     if not isinstance(name, str) or name not in _KINDS:
         raise errors.not_in(errors.UnknownKind, "type", name, _KINDS)
     return cast("Participant", build(_KINDS[name], facts, name))

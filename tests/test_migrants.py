@@ -248,6 +248,11 @@ def test_phases() -> None:
     ]
     assert [span.phase for span in migrants.phases(placed(route="individual"))] == ["during", "after"]
     assert str(migrants.register_from(DEPARTED)) == "2024-04-06"
+    late = migrants.phases(placed(departed=DEPARTED, returned=date(2026, 6, 7)))
+    assert [(span.phase, str(span.last)) for span in late] == [("before", "2024-05-05"), ("during", "2026-06-05")]
+    assert len(migrants.phases(placed(departed=DEPARTED, returned=date(2026, 6, 6)))) == 3
+    abroad = migrants.phases(placed(departed=date(2024, 3, 4)))  # registered in the country of work
+    assert [span.phase for span in abroad] == ["during", "after"]
 
 
 @pytest.mark.parametrize(

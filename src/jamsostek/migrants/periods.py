@@ -57,7 +57,8 @@ def phases(worker: MigrantWorker, *, on: date | None = None, law: Law = LAW) -> 
     """The phases in which a migrant worker is covered, with their months and days.
 
     ``on`` is the day of registration, which chooses the regulation; None: that of the worker. Cover before work is
-    bought by those whom a placement body sends alone. Raises what ``contribution`` raises.
+    bought by those whom a placement body sends alone; there is none after work for who comes back once cover has ended.
+    Raises what ``contribution`` raises.
 
     >>> spans = phases(MigrantWorker(24, route="placed"), on=date(2024, 3, 1))
     >>> [(span.phase.value, span.months) for span in spans], sum(span.months for span in spans)
@@ -82,7 +83,7 @@ def phases(worker: MigrantWorker, *, on: date | None = None, law: Law = LAW) -> 
     moment = Moment(Clock.REGISTRATION, day)
     departed = worker.departed
     found: list[Span] = []
-    if worker.route is Route.PLACED:
+    if worker.route is Route.PLACED and (departed is None or departed > day):
         row = law.row(tables.MONTHS_BEFORE, moment)
         last = _end(day, row.value)
         found.append(Span(Phase.BEFORE, row.value, day, last if departed is None else min(last, departed - _DAY), row))
@@ -90,10 +91,12 @@ def phases(worker: MigrantWorker, *, on: date | None = None, law: Law = LAW) -> 
     months = worker.contract + beyond.value
     end = None if departed is None else _end(departed, months)
     back = worker.returned
+    in_time = end is None or back is None or back <= end + _DAY
     if end is not None and back is not None:
         end = min(end, back - _DAY)
     found.append(Span(Phase.DURING, months, departed, end, beyond))
-    found.append(Span(Phase.AFTER, after.value, back, None if back is None else _end(back, after.value), after))
+    if in_time:
+        found.append(Span(Phase.AFTER, after.value, back, None if back is None else _end(back, after.value), after))
     return tuple(found)
 
 

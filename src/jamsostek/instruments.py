@@ -355,9 +355,10 @@ _HERE = (
 
 def __getattr__(name: str) -> Any:
     """Load the instruments that no bill cites on first access (PEP 562)."""
-    more = import_module("._more_instruments", __package__)
-    if name == "ALL":
-        return (*_HERE, *more.ALL)
-    if hasattr(more, name):
-        return getattr(more, name)
+    if name.isupper():  # no instrument is asked for by what Python itself looks up, such as __path__
+        more = import_module("._more_instruments", __package__)
+        if name == "ALL":
+            return (*_HERE, *more.ALL)
+        if hasattr(more, name):
+            return getattr(more, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -100,7 +100,13 @@ def parameter(table: Dated[Any]) -> str:
         "",
         f"{table.label_en} (*{table.label_id}*): {table.unit.label_en}, by {table.clock};",
     ]
-    lines += [f"{table.horizon}.", "", grid([head[at] for at in used], [[row[at] for at in used] for row in rows]), ""]
+    by = "" if table.successor is None else f" ({table.successor.number})"
+    lines += [
+        f"{table.horizon}{by}.",
+        "",
+        grid([head[at] for at in used], [[row[at] for at in used] for row in rows]),
+        "",
+    ]
     return "\n".join(lines)
 
 

@@ -237,10 +237,10 @@ class Law:
         if table.horizon in (Horizon.YEARLY, Horizon.REPLACED) and table.name in self.assumed_unchanged:
             return last
         if table.horizon is Horizon.REPLACED:
-            module = table.name.partition(".")[0]
+            module, by = table.name.partition(".")[0], f" ({table.successor.number})" if table.successor else ""
             raise errors.LawChanged(
                 table.name,
-                f"the law changed after {last.until}, and what governs {moment.on} was not read",
+                f"the law changed after {last.until}{by}, and what governs {moment.on} was not read",
                 f"take law.assume_unchanged(*{module}.TABLES), or override the table from then on",
             )
         raise errors.NotAnnounced(

@@ -13,7 +13,7 @@ from .._citations import Citation, Flag, Grade
 from .._dated import Clock, Dated, Horizon, Row, last_day, row
 from .._kinds import Labelled, Lang, Programme
 from .._money import months_text, number
-from .._more_instruments import PERMENAKER_4_2023, PERMENAKER_7_2017, PERMENAKER_18_2018
+from .._more_instruments import PERMEN_P2MI_9_2026, PERMENAKER_4_2023, PERMENAKER_7_2017, PERMENAKER_18_2018
 from ..heirs import JKM as HEIRS_AT_HOME
 from ..units import DUTY, MONTHS, SUM, TERM, WORDS, YEARS, Duty, Unit
 
@@ -124,7 +124,7 @@ def table(
     """A table that ends where the regulation of 2026 begins."""
     *earlier, last = rows
     ended = (*earlier, last._replace(until=last_day(LAST)))
-    return Dated(f"migrants.{name}", label_en, label_id, unit, clock, ended, Horizon.REPLACED)
+    return Dated(f"migrants.{name}", label_en, label_id, unit, clock, ended, Horizon.REPLACED, PERMEN_P2MI_9_2026)
 
 
 DIGEST_2018 = "baroindo.id, a digest of the regulation"

@@ -58,7 +58,7 @@ PICTURES: dict[str, Callable[[dict[str, Any]], Any]] = {
     "claims": lambda page: plots.claim(page["claim"]),
     "forty-years": lambda page: plots.career(page["life"], beside=page["other"]),
     "pension": lambda page: plots.pensions(page["plan"]),
-    "migrants": lambda page: plots.migrant_fees(on=page["fee"].on),
+    "migrants": lambda page: plots.migrant_fees(on=page["fee"].on, beside=page["before"]),
 }
 
 

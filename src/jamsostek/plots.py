@@ -50,10 +50,9 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "pensions": "pensions of JP",
         "calendar": "month",
         "monthly": "rupiah a month",
-        "fees": "JKK and JKM of a migrant worker registered on",
+        "fees": "JKK and JKM of a migrant worker, by the day of registration",
         "months": "months of the contract",
-        "as_contracted": "as contracted",
-        "cheaper_step": "if the next longer step may be bought",
+        "next_step": "if the next longer step may be bought",
     },
     "id": {
         "open": "belum dibayar",
@@ -73,10 +72,9 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "pensions": "manfaat pensiun JP",
         "calendar": "bulan",
         "monthly": "rupiah per bulan",
-        "fees": "iuran JKK dan JKM pekerja migran yang terdaftar pada",
+        "fees": "iuran JKK dan JKM pekerja migran menurut tanggal pendaftaran",
         "months": "bulan perjanjian kerja",
-        "as_contracted": "sesuai perjanjian",
-        "cheaper_step": "bila boleh membayar jangka waktu berikutnya",
+        "next_step": "bila boleh membayar jangka waktu berikutnya",
     },
 }
 # Told apart also by those who see no red and green, and in print (Okabe and Ito).
@@ -253,23 +251,38 @@ def pensions(schedule: PensionSchedule, *, lang: Lang = "en") -> Figure:
 
 
 def migrant_fees(
-    *, on: date, route: RouteWord = "individual", upto: int = 36, law: Law = LAW, lang: Lang = "en"
+    *,
+    on: date,
+    beside: date | None = None,
+    route: RouteWord = "individual",
+    upto: int = 36,
+    law: Law = LAW,
+    lang: Lang = "en",
 ) -> Figure:
-    """A picture of what migrant workers pay by the length of their contract, under both answers to the next step.
+    """A picture of what migrant workers pay for JKK and JKM by the months of their contract.
 
-    ``on`` is the day of registration, ``upto`` the longest contract drawn, months. Returns a matplotlib figure. Raises
-    what ``migrants.contribution`` raises, and ``MissingExtra``.
+    ``on`` is the day of registration, ``beside`` another one to compare with, as far as its regulation goes; ``upto``
+    the longest contract drawn, months. Marked is where the next longer step would cost less. Returns a matplotlib
+    figure. Raises what ``migrants.contribution`` raises, and ``MissingExtra``.
     """
     words, where = _WORDS[check_lang(lang)], "plots.migrant_fees"
-    from .migrants import MigrantWorker, contribution
+    from ._dated import Clock, Moment
+    from .migrants import WORK, Fee, MigrantWorker, contribution
 
-    fees = [contribution(MigrantWorker(length, route=route), on=on, law=law) for length in range(1, upto + 1)]
+    def fees(day: date) -> list[Fee]:
+        return [contribution(MigrantWorker(length, route=route), on=day, law=law) for length in range(1, upto + 1)]
+
     figure, axes = _drawing(where, upto // 2)
-    lengths = [fee.worker.contract for fee in fees]
-    for (name, style), colour in zip((("as_contracted", "o-"), ("cheaper_step", "s--")), _COLOURS, strict=False):
-        sums = [dict(fee.ways).get(name, fee.cover) for fee in fees]
-        axes.plot(lengths, sums, style, color=colour, markersize=3, label=words[name])
-    axes.set(title=f"{words['fees']} {on}", xlabel=words["months"], ylabel=words["money"], ylim=(0, None))
+    drawn = fees(on)
+    lengths = [fee.worker.contract for fee in drawn]
+    axes.plot(lengths, [fee.cover for fee in drawn], "o-", color=_COLOURS[0], markersize=3, label=str(on))
+    cheaper = {fee.worker.contract: min(amount for _, amount in fee.ways) for fee in drawn if fee.ways}
+    if cheaper:
+        axes.scatter([*cheaper], [*cheaper.values()], marker="v", color="black", label=words["next_step"], zorder=3)
+    if beside is not None:
+        upto = min(upto, law.row(WORK, Moment(Clock.REGISTRATION, beside)).value[-1].months)
+        axes.plot(lengths[:upto], [fee.cover for fee in fees(beside)], "--", color=_COLOURS[1], label=str(beside))
+    axes.set(title=words["fees"], xlabel=words["months"], ylabel=words["money"], ylim=(0, None))
     _finish(axes, lang)
     return figure
 

@@ -108,7 +108,8 @@ def _duties() -> Iterator[Covered]:
             duties: list[Duty] = [row.value for row in table.rows]
             named = {programme for duty in duties for programme in (*duty.compulsory, *duty.optional)}
             programmes = tuple(each for each in Programme if each in named)
-            yield _covered(programmes, _labels(table), (table,), columnar=table is not DUTY_OF_PROJECT_WORKER)
+            monthly = table.clock is Clock.CONTRIBUTION_MONTH and table is not DUTY_OF_PROJECT_WORKER
+            yield _covered(programmes, _labels(table), (table,), columnar=monthly)
 
 
 def _contributions() -> Iterator[Covered]:
@@ -168,8 +169,9 @@ _BY_NAME = {
     **dict.fromkeys(("DUE_OF_STATE", "CREDIT_OF_SELF_EMPLOYED"), (*_COVER, Programme.JHT)),
     "LABOUR_INTENSIVE_LAST_DAY": (Programme.JKK,),
     "CONTRIBUTION_YEARS": (Programme.JKM,),
+    **dict.fromkeys(("SAVINGS", "GROUNDS", "AGE"), (Programme.JHT,)),
 }
-_BY_MODULE = {"scholarship": _COVER, "heirs": _COVER, "construction": _COVER, "planning": _COVER}
+_BY_MODULE = dict.fromkeys(("scholarship", "heirs", "construction", "migrants", "planning"), _COVER)
 
 
 def _programmes(table: Dated[Any]) -> tuple[Programme, ...]:

@@ -181,6 +181,10 @@ class NotAnnounced(JamsostekError, LookupError):
     """A moment past the last period for which a yearly announced value is known."""
 
 
+class LawChanged(JamsostekError, LookupError):
+    """A moment governed by a newer regulation, which was not read."""
+
+
 class WrongClock(JamsostekError, TypeError):
     """A table asked with the date of another kind of event than the one that governs it."""
 

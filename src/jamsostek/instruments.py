@@ -9,8 +9,13 @@ Dates and gazette numbers that are not known are None; the English titles are ou
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from ._citations import Instrument
+
+if TYPE_CHECKING:
+    ALL: tuple[Instrument, ...]
 
 UU_40_2004 = Instrument(
     "UU 40/2004",
@@ -352,7 +357,7 @@ MANUAL_2022 = Instrument(
 )
 WHAT_IF = Instrument("what-if", "andaian pemanggil", "the caller's own assumption")
 
-ALL = (
+_HERE = (
     UU_40_2004,
     UU_20_2008,
     UU_24_2011,
@@ -403,3 +408,14 @@ ALL = (
     MANUAL_2022,
     WHAT_IF,
 )
+
+
+def __getattr__(name: str) -> Any:
+    """Load the instruments that no bill cites on first access (PEP 562)."""
+    if name.isupper():  # no instrument is asked for by what Python itself looks up, such as __path__
+        more = import_module("._more_instruments", __package__)
+        if name == "ALL":
+            return (*_HERE, *more.ALL)
+        if hasattr(more, name):
+            return getattr(more, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

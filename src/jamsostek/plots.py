@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ._careers import Career
     from ._claims import Claim
     from .jp.schedules import Schedule as PensionSchedule
+    from .migrants.worker import RouteWord
     from .scholarship.schedule import Schedule
 
 _WORDS: dict[Lang, dict[str, str]] = {
@@ -56,6 +57,9 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "monthly": "rupiah a month",
         "tiers": "contribution of a construction project ordered on",
         "value": "contract value without value-added tax, rupiah",
+        "fees": "JKK and JKM of a migrant worker, by the day of registration",
+        "months": "months of the contract",
+        "next_step": "if the next longer step may be bought",
     },
     "id": {
         "open": "belum dibayar",
@@ -77,6 +81,9 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "monthly": "rupiah per bulan",
         "tiers": "iuran proyek jasa konstruksi dengan SPK tanggal",
         "value": "nilai kontrak tanpa PPN, rupiah",
+        "fees": "iuran JKK dan JKM pekerja migran menurut tanggal pendaftaran",
+        "months": "bulan perjanjian kerja",
+        "next_step": "bila boleh membayar jangka waktu berikutnya",
     },
 }
 # Told apart also by those who see no red and green, and in print (Okabe and Ito).
@@ -161,7 +168,8 @@ def claim(found: Claim, *, lang: Lang = "en") -> Figure:
     if found.lump_sum is None:
         facts = ", ".join(fact.key for fact in found.missing)
         raise errors.MissingFact(where, f"not known yet: {facts}", "give these facts, or draw one of claim.ways")
-    children = [child for child in found.schedule.told if child.by_year]
+    # Of migrant workers' scholarships no amount is known.
+    children = [] if found.member.abroad else [child for child in found.schedule.told if child.by_year]
     first = school_year(found.event.on)
     last = max((year for child in children for year in child.by_year), default=first)
     span = range(first, last + 1)
@@ -275,6 +283,43 @@ def project_tiers(*, on: date, upto: int = 6 * 10**9, law: Law = LAW, lang: Lang
     axes.set(title=f"{words['tiers']} {on}", xlabel=words["value"], ylabel=words["money"])
     _finish(axes, lang)
     axes.xaxis.set_major_formatter(axes.yaxis.get_major_formatter())
+    return figure
+
+
+def migrant_fees(
+    *,
+    on: date,
+    beside: date | None = None,
+    route: RouteWord = "individual",
+    upto: int = 36,
+    law: Law = LAW,
+    lang: Lang = "en",
+) -> Figure:
+    """A picture of what migrant workers pay for JKK and JKM by the months of their contract.
+
+    ``on`` is the day of registration, ``beside`` another one to compare with, as far as its regulation goes; ``upto``
+    the longest contract drawn, months. Marked is where the next longer step would cost less. Returns a matplotlib
+    figure. Raises what ``migrants.contribution`` raises, and ``MissingExtra``.
+    """
+    words, where = _WORDS[check_lang(lang)], "plots.migrant_fees"
+    from ._dated import Clock, Moment
+    from .migrants import WORK, Fee, MigrantWorker, contribution
+
+    def fees(day: date) -> list[Fee]:
+        return [contribution(MigrantWorker(length, route=route), on=day, law=law) for length in range(1, upto + 1)]
+
+    figure, axes = _drawing(where, upto // 2)
+    drawn = fees(on)
+    lengths = [fee.worker.contract for fee in drawn]
+    axes.plot(lengths, [fee.cover for fee in drawn], "o-", color=_COLOURS[0], markersize=3, label=str(on))
+    cheaper = {fee.worker.contract: min(amount for _, amount in fee.ways) for fee in drawn if fee.ways}
+    if cheaper:
+        axes.scatter([*cheaper], [*cheaper.values()], marker="v", color="black", label=words["next_step"], zorder=3)
+    if beside is not None:
+        upto = min(upto, law.row(WORK, Moment(Clock.REGISTRATION, beside)).value[-1].months)
+        axes.plot(lengths[:upto], [fee.cover for fee in fees(beside)], "--", color=_COLOURS[1], label=str(beside))
+    axes.set(title=words["fees"], xlabel=words["months"], ylabel=words["money"], ylim=(0, None))
+    _finish(axes, lang)
     return figure
 
 

@@ -22,6 +22,7 @@ from . import (
     jkm,
     jkp,
     jp,
+    migrants,
     participation,
     payment,
     planning,
@@ -57,6 +58,7 @@ ALL: tuple[Dated[Any], ...] = (
     *construction.TABLES,
     *planning.TABLES,
     *ucj.TABLES,
+    *migrants.TABLES,
 )
 
 

@@ -242,7 +242,15 @@ def test_wages(row: dict[str, str]) -> None:
 
 BY_NAME = {
     row["table"]: [each for each in rows if each["table"] == row["table"]]
-    for rows in (read("payment"), read("jkm"), read("jkk"), read("savings"), read("tax"), read("job_loss"))
+    for rows in (
+        read("payment"),
+        read("jkm"),
+        read("jkk"),
+        read("savings"),
+        read("tax"),
+        read("job_loss"),
+        read("construction"),
+    )
     for row in rows
 }
 

@@ -142,6 +142,15 @@ def test_a_bill_is_a_value_with_its_law() -> None:
         bill["JHT"]
 
 
+def test_instalments_of_practice_rest_on_practice() -> None:
+    facts: dict[str, Any] = {"vat": "excluded", "ordered": SPK}
+    line = jakon.contribution(Project(10**9, **facts, instalments="practice")).lines[0]
+    assert line.evidence is js.Grade.B
+    assert [str(cite) for cite in line.steps()[-1].cites] == ["PP 44/2015 art. 56(2) [B]"]
+    own = jakon.contribution(Project(10**9, **facts, instalments=["50 %", "50 %"])).lines[0]
+    assert (own.evidence, own.steps()[-1].cites) == (js.Grade.A, ())
+
+
 def test_a_project_tells_itself() -> None:
     project = Project(10**9, vat="excluded", ordered=SPK, employer=js.Employer(kind="state"))
     assert repr(project).startswith("Project(value=1000000000, vat=<Vat.EXCLUDED: 'excluded'>, ordered=datetime.date(")

@@ -1,4 +1,4 @@
-"""The instruments that no bill cites: those on migrant workers and on who takes part in which capacity."""
+"""The instruments that no bill cites: on migrant workers, roles, construction projects, plans and their money."""
 
 from __future__ import annotations
 
@@ -54,6 +54,42 @@ PERMEN_P2MI_9_2026 = Instrument(
     date(2026, 8, 28),
 )
 
+UU_8_1983 = Instrument(
+    "UU 8/1983",
+    "Pajak Pertambahan Nilai Barang dan Jasa dan Pajak Penjualan atas Barang Mewah",
+    "Value-Added Tax",
+    gazette="LN 1983/51, TLN 3264",
+)
+PMK_131_2024 = Instrument(
+    "PMK 131/2024",
+    "Perlakuan Pajak Pertambahan Nilai atas Impor Barang Kena Pajak, Penyerahan Barang Kena Pajak, Penyerahan Jasa "
+    "Kena Pajak, dan Pemanfaatan dari Luar Daerah Pabean",
+    "Value-Added Tax from 2025",
+    None,
+    date(2025, 1, 1),
+)
+PMK_215_2021 = Instrument(
+    "PMK 215/PMK.07/2021",
+    "Penggunaan, Pemantauan, dan Evaluasi Dana Bagi Hasil Cukai Hasil Tembakau",
+    "Use of the Regions' Share of the Tobacco Excise (until 2024)",
+)
+PMK_72_2024 = Instrument(
+    "PMK 72/2024",
+    "Penggunaan, Pemantauan, dan Evaluasi Dana Bagi Hasil Cukai Hasil Tembakau",
+    "Use of the Regions' Share of the Tobacco Excise",
+)
+RPJMN_2025 = Instrument(
+    "RPJMN 2025-2029",
+    "Rencana Pembangunan Jangka Menengah Nasional Tahun 2025-2029",
+    "National Medium-Term Development Plan 2025-2029",
+)
+RKP_2026 = Instrument("RKP 2026", "Rencana Kerja Pemerintah Tahun 2026", "Government Work Plan 2026")
+RPJPN_2025 = Instrument(
+    "RPJPN 2025-2045",
+    "Rencana Pembangunan Jangka Panjang Nasional Tahun 2025-2045",
+    "National Long-Term Development Plan 2025-2045",
+)
+
 ALL = (
     UU_18_2017,
     UU_11_2022,
@@ -63,4 +99,11 @@ ALL = (
     PERMENAKER_18_2018,
     PERMENAKER_4_2023,
     PERMEN_P2MI_9_2026,
+    UU_8_1983,
+    PMK_131_2024,
+    PMK_215_2021,
+    PMK_72_2024,
+    RPJMN_2025,
+    RKP_2026,
+    RPJPN_2025,
 )

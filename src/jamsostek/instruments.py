@@ -35,20 +35,6 @@ UU_24_2011 = Instrument(
     "LN 2011/116, TLN 5256",
 )
 UU_7_1983 = Instrument("UU 7/1983", "Pajak Penghasilan", "Income Tax", gazette="LN 1983/50, TLN 3263")
-UU_8_1983 = Instrument(
-    "UU 8/1983",
-    "Pajak Pertambahan Nilai Barang dan Jasa dan Pajak Penjualan atas Barang Mewah",
-    "Value-Added Tax",
-    gazette="LN 1983/51, TLN 3264",
-)
-PMK_131_2024 = Instrument(
-    "PMK 131/2024",
-    "Perlakuan Pajak Pertambahan Nilai atas Impor Barang Kena Pajak, Penyerahan Barang Kena Pajak, Penyerahan Jasa "
-    "Kena Pajak, dan Pemanfaatan dari Luar Daerah Pabean",
-    "Value-Added Tax from 2025",
-    None,
-    date(2025, 1, 1),
-)
 PP_14_1993 = Instrument(
     "PP 14/1993",
     "Penyelenggaraan Program Jaminan Sosial Tenaga Kerja",
@@ -222,27 +208,6 @@ PERMENAKER_15_2021 = Instrument(
     "Tata Cara Pemberian Manfaat Jaminan Kehilangan Pekerjaan",
     "Procedures of Job Loss Benefits",
 )
-PMK_215_2021 = Instrument(
-    "PMK 215/PMK.07/2021",
-    "Penggunaan, Pemantauan, dan Evaluasi Dana Bagi Hasil Cukai Hasil Tembakau",
-    "Use of the Regions' Share of the Tobacco Excise (until 2024)",
-)
-PMK_72_2024 = Instrument(
-    "PMK 72/2024",
-    "Penggunaan, Pemantauan, dan Evaluasi Dana Bagi Hasil Cukai Hasil Tembakau",
-    "Use of the Regions' Share of the Tobacco Excise",
-)
-RPJMN_2025 = Instrument(
-    "RPJMN 2025-2029",
-    "Rencana Pembangunan Jangka Menengah Nasional Tahun 2025-2029",
-    "National Medium-Term Development Plan 2025-2029",
-)
-RKP_2026 = Instrument("RKP 2026", "Rencana Kerja Pemerintah Tahun 2026", "Government Work Plan 2026")
-RPJPN_2025 = Instrument(
-    "RPJPN 2025-2045",
-    "Rencana Pembangunan Jangka Panjang Nasional Tahun 2025-2045",
-    "National Long-Term Development Plan 2025-2045",
-)
 PMK_168_2023 = Instrument(
     "PMK 168/2023",
     "Petunjuk Pelaksanaan Pemotongan Pajak atas Penghasilan Sehubungan dengan Pekerjaan, Jasa, atau Kegiatan Orang "
@@ -362,8 +327,6 @@ _HERE = (
     UU_20_2008,
     UU_24_2011,
     UU_7_1983,
-    UU_8_1983,
-    PMK_131_2024,
     PP_14_1993,
     PP_149_2000,
     UU_36_2008,
@@ -388,11 +351,6 @@ _HERE = (
     UU_7_2021,
     PERMENAKER_15_2021,
     PMK_168_2023,
-    PMK_215_2021,
-    PMK_72_2024,
-    RPJMN_2025,
-    RKP_2026,
-    RPJPN_2025,
     PP_49_2023,
     PP_6_2025,
     PP_7_2025,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from functools import partial
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from .. import errors
 from .._dated import Clock, Moment, Row
@@ -89,14 +89,14 @@ def _by_value(project: Project, law: Law) -> ProjectBill:
     errors.raise_together("construction.contribution", faults)
     assert ordered is not None  # told among the faults
     slices = {programme: law.row(table, Moment(Clock.CONTRACT, ordered)) for programme, table in _TIERS.items()}
-    paid = _paid(project, ordered, law)
+    split = law.row(tables.INSTALMENTS, Moment(Clock.CONTRACT, ordered)) if project.instalments == PRACTICE else None
+    paid = _paid(project, split)
     by_month = {month: relieved(project, month, law) for month in dict.fromkeys(map(_month, paid))}
     reliefs = [by_month[_month(each)] for each in paid]
     lines: list[ProjectLine] = []
     for part in _parts(project, ordered, law):
-        first = not lines or part.key == lines[0].part.key
-        payments = list(zip(paid, reliefs, strict=True)) if first else [(_AT_ONCE, NOTHING)]
-        lines += [_value_line(programme, row, part, payments, law) for programme, row in slices.items()]
+        payments, by = (list(zip(paid, reliefs, strict=True)), split) if not lines else ([(_AT_ONCE, NOTHING)], None)
+        lines += [_value_line(programme, row, part, payments, by, law) for programme, row in slices.items()]
     return _bill(project, law, lines, reliefs)
 
 
@@ -122,10 +122,10 @@ class _Paid(NamedTuple):
 _AT_ONCE = _Paid(Fraction(1))
 
 
-def _paid(project: Project, ordered: date, law: Law) -> tuple[_Paid, ...]:
-    """The instalments of the contract's contribution."""
-    if project.instalments == PRACTICE:
-        return tuple(map(_Paid, law.row(tables.INSTALMENTS, Moment(Clock.CONTRACT, ordered)).value))
+def _paid(project: Project, split: Row[tuple[Fraction, ...]] | None) -> tuple[_Paid, ...]:
+    """The instalments of the contract's contribution: those that the agency names, or the caller."""
+    if split is not None:
+        return tuple(map(_Paid, split.value))
     if isinstance(project.instalments, tuple):
         return tuple(_Paid(cast("Fraction", each.share), each.on) for each in project.instalments)
     return (_AT_ONCE,)
@@ -165,6 +165,7 @@ def _value_line(
     row: Row[tuple[Slice, ...]],
     part: Part,
     payments: list[tuple[_Paid, Relieved]],
+    split: Row[Any] | None,
     law: Law,
 ) -> ProjectLine:
     """What a part of the contract costs in a programme, in its payments."""
@@ -179,18 +180,18 @@ def _value_line(
     readings: list[Reading] = []
     if not whole:
         readings.append(CONTRIBUTION_ROUNDING)
-    split = _split(full, [each.share for each, _ in payments], law)
+    shared = _split(full, [each.share for each, _ in payments], law)
     if any(full * each.share.numerator % each.share.denominator for each, _ in payments):
         readings.append(REMAINDER_OF_INSTALMENTS)
     portions = []
-    for (each, relief), owed in zip(payments, split, strict=True):
+    for (each, relief), owed in zip(payments, shared, strict=True):
         applied = relief.applied.get(programme)
         amount = owed
         if applied is not None:
             amount = _whole(rounding, (after if len(payments) == 1 else owed) * applied.row.value)
         portions.append(Portion(each.share, each.on, owed, amount, applied))
     total = sum(each.amount for each in portions)
-    return ProjectLine(programme, part, total, full, exact, row, tuple(portions), tuple(readings))
+    return ProjectLine(programme, part, total, full, exact, row, tuple(portions), tuple(readings), split)
 
 
 def _whole(rounding: Rounding, exact: Fraction) -> int:

@@ -294,3 +294,11 @@ def test_entries() -> None:
     found = tables.entries(jp.WAGE_CEILING, on=date(2021, 2, 28))
     assert [(entry.value, entry.cites) for entry in found] == [("Rp8,939,700", "PP 45/2015 art. 29(3)-(4)")]
     assert tables.entries(jp.WAGE_CEILING, on=date(2015, 6, 30)) == ()
+
+
+def test_runs_of_paragraphs_in_indonesian() -> None:
+    at = instruments.PP_44_2015.at
+    assert at("16(1)").text("id") == "PP 44/2015 Pasal 16 ayat (1)"
+    assert at("16(1)-(2)").text("id") == "PP 44/2015 Pasal 16 ayat (1) dan ayat (2)"
+    assert at("16(1)-(3)").text("id") == "PP 44/2015 Pasal 16 ayat (1) sampai dengan ayat (3)"
+    assert at("16(1),(3)-(4)").text("id") == "PP 44/2015 Pasal 16 ayat (1), ayat (3) dan ayat (4)"

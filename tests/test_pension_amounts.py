@@ -372,6 +372,10 @@ def test_lump_sum_by_hand() -> None:
     assert found.amount == 607_530
     assert (found.contributions, found.returned) == (600_000, F(7_530))
     assert found.table()[0] == ("2025", "300,000", "1,500", "301,500")
+    head, year, _, empty, total, *questions = found.explain().splitlines()
+    assert (head.split(), year.split()) == (["year", "contributions", "return", "balance"], list(found.table()[0]))
+    assert (empty, total) == ("", "contributions with their return: 607,530 (PP 45/2015 art. 24(1)-(3))")
+    assert len(questions) == len(found.readings)
     same = js.LAW.reading(js.readings.START_OF_JP_RETURN, "same_month")
     assert jp.lump_sum(saver(), on=date(2026, 2, 10), returns={2025: "12 %", 2026: 0}, law=same).amount == 604_515
     assert js.readings.START_OF_JP_RETURN in found.readings

@@ -309,6 +309,10 @@ def test_year_of_a_pension() -> None:
     assert (first.formula, first.numbers) == ("biaya pengurang", "min(5 % × 60.000.000; 2.400.000) = 2.400.000")
     assert "6,000,000 = " not in found.steps()[0].numbers
     assert repr(found) == "<YearTax 2026: 180,000 on 3,600,000>"
+    *_, scale, article, sum_ = found.explain("id").splitlines()
+    assert scale == "tarif × lapisan:  5 % × 3.600.000 = 180.000"
+    assert article == "    UU 7/1983 Pasal 17 ayat (1) huruf a sebagaimana diubah dengan UU 7/2021 [A]"
+    assert sum_ == "pajak tahun 2026: 180.000"
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,15 @@ def _check_place(_citation: Citation, _attribute: object, place: str) -> None:
         raise errors.InvalidTable("citation", f"{place!r} names no place", 'write "16(1)a", "annex II" or "whole"')
 
 
+def _run_id(first: str, last: str) -> str:
+    """A run of paragraphs in Indonesian; of two, both."""
+    if first == last:
+        return first
+    numbers = (re.sub(r"\D", "", each) for each in (first, last))
+    between = "dan" if int(next(numbers)) + 1 == int(next(numbers)) else "sampai dengan"
+    return f"{first} {between} ayat {last}"
+
+
 @frozen(cache_hash=True)
 class Citation:
     """A place in an instrument, with the grade of evidence and, where it was not read there, the source it was read in.
@@ -121,7 +130,8 @@ class Citation:
         assert found is not None  # the place was checked when the citation was made
         text = f"{elucidation}Pasal {found['article']}"
         if found["paragraph"]:
-            text += " ayat " + found["paragraph"].replace("-", " dan ayat ").replace(",", ", ayat ")
+            runs = (run.split("-") for run in found["paragraph"].split(","))
+            text += " ayat " + ", ayat ".join(_run_id(run[0], run[-1]) for run in runs)
         if found["letter"]:
             text += f" huruf {found['letter']}"
         return text

@@ -200,6 +200,24 @@ def test_the_mapper_can_name_and_silence_columns() -> None:
     assert found.columns[:4] == frame.columns
 
 
+def test_results_may_have_odd_names() -> None:
+    native = pytest.importorskip("duckdb").from_arrow(pl.DataFrame(ROW).to_arrow())
+    found = frames.contributions(native, month="2026-03", prefix='my "own" ').to_arrow_table()
+    plain = frames.contributions(pl.DataFrame(ROW), month="2026-03")
+    assert found['my "own" total'].to_pylist() == plain["total"].to_list()
+
+
+def test_calls_that_share_a_plan_and_calls_that_cannot() -> None:
+    frame = pl.DataFrame(ROW)
+    once, again = (frames.contributions(frame, month="2026-03") for _ in range(2))
+    assert once.equals(again)
+    cap = js.LAW.override(js.jp.WAGE_CEILING, since="2026-03", value=1_000_000)
+    assert frames.contributions(frame, month="2026-03", law=cap)["jp_worker"].to_list() == [10_000]
+    assert frames.contributions(frame, month="2026-03")["jp_worker"].equals(once["jp_worker"])
+    text = frame.with_columns(pl.col("risk_group").cast(pl.Int8), month=pl.lit("2026-03"))
+    assert frames.contributions(text, month="month")["total"].to_list() == once["total"].to_list()
+
+
 def missing(native: Any, words: str, **more: Any) -> None:
     with pytest.raises(errors.MissingColumn, match=words):
         frames.contributions(native, month="2026-03", **more)

@@ -22,10 +22,10 @@ from ..participation import DUTY_OF_LARGE, TRAINEES_PAY_BY_WAGE
 from ..readings import CONTRIBUTION_ROUNDING, INCOME_BETWEEN_BRACKETS
 from ..units import Bracket
 from ._enrolled import Enrolled
-from ._expressions import LARGEST, Number, Truth, both, chosen, either, first_of, negated, product
+from ._expressions import LARGEST, Number, Truth, both, chosen, either, first_of, is_column, negated, product
 from ._months import EARLIEST, Run, joined
 from ._reliefs import Examined, factors_of
-from ._sheet import Sheet, given
+from ._sheet import Quotient, Sheet, given
 
 PARTICIPANT = "participant"
 Side = tuple[Programme, str]
@@ -112,18 +112,6 @@ def counted(sheet: Sheet, pay: nw.Expr, lines: Iterable[Planned]) -> dict[Base, 
     return columns
 
 
-class Quotient(NamedTuple):
-    """Whole rupiah: a numerator over a denominator, to be divided down; what rounds it otherwise is in it already."""
-
-    numerator: Number
-    denominator: int
-
-    @property
-    def floor(self) -> Number:
-        """The whole rupiah."""
-        return self.numerator if self.denominator == 1 else self.numerator // self.denominator
-
-
 def amount(
     sheet: Sheet, pay: nw.Expr, lines: list[Planned], bases: dict[Base, Counted], examined: tuple[Examined, ...]
 ) -> Quotient:
@@ -193,7 +181,7 @@ def _share(sheet: Sheet, line: Planned, examined: tuple[Examined, ...]) -> _Shar
         values = [value for _, _, value in sheet.months.pieces(factors)]
         scale = lcm(*(value.denominator for value in values))
         factor = sheet.months.read(factors, partial(_scaled, scale))
-        numerator = found.numerator * chosen(applies, factor, scale)
+        numerator = product(found.numerator, chosen(applies, factor, scale))
         found = _Share(numerator, found.denominator * scale, found.largest * scale)
     return found
 
@@ -234,7 +222,7 @@ def _rate(sheet: Sheet, schedule: Share | RiskShare) -> _Share:
 
 def by_risk_group(group: Any, numbers: list[int]) -> Number:
     """The number of a risk group, 1 to 5; of rows whose group is not known it means nothing."""
-    if not isinstance(group, nw.Expr):
+    if not is_column(group):
         return numbers[(group or 1) - 1]
     cases = [(group == at, number) for at, number in enumerate(numbers[:-1], 1)]
     return first_of(cases, numbers[-1])

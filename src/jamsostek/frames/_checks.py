@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import narwhals.stable.v2 as nw
-
 from .. import errors
 from .._kinds import EmployerKind
 from .._money import LEAST_WAGE, MOST_WAGE
 from .._people import RISK_GROUPS, SelfEmployed, Trainee, WageEarner
 from ._columns import COLUMNS, KINDS, Column, Holds
-from ._expressions import Truth, both, compared, either, negated
+from ._expressions import Truth, both, compared, either, is_column, negated
 from ._read import FULL_DATE, NO_MONTH
 from ._sheet import Sheet, Words, given, is_one_of, month_of
 
@@ -56,7 +54,7 @@ def _note_amount(sheet: Sheet, name: str, here: Truth, *, may_be_zero: bool) -> 
     value = sheet.values.get(name)
     if value is None:
         sheet.fault(here, name, errors.MissingFact)
-    if not isinstance(value, nw.Expr):
+    if not is_column(value):
         return
     sheet.fault(both(here, sheet.values.get(f"{name} odd", False)), name, errors.FloatAmount)
     sheet.fault(both(here, value.is_null()), name, errors.MissingFact)
@@ -93,7 +91,7 @@ def _note_value(sheet: Sheet, column: Column, here: Truth) -> None:
     name, value = column.name, sheet.values.get(column.name)
     if isinstance(value, Words):
         sheet.fault(both(here, value.number < 0), name, column.error)
-    if not isinstance(value, nw.Expr):
+    if not is_column(value):
         return
     odd = sheet.values.get(f"{name} odd", False)
     if column.holds is Holds.MONTH:

@@ -11,11 +11,10 @@ import narwhals.stable.v2 as nw
 from .._dated import Dated, Horizon
 from .._law import Law
 from .._months import Month
-from ._expressions import Number, Truth, both, chosen, either, negated
+from ._expressions import Number, Truth, both, either, first_of, library_of, negated
 
 T = TypeVar("T")
 Run = tuple[int, int | None]
-_NARROW = 2**31
 EARLIEST = 1900 * 12  # no month that is right lies before it
 
 
@@ -99,17 +98,8 @@ class Months(NamedTuple):
 
     def read(self, table: Dated[T], how: Callable[[T], Number]) -> Number:
         """What a table says for the month; where it has no version, whatever: the caller looks to ``covered``."""
-        numbers = [(piece.first, how(piece.value)) for piece in self.pieces(table)] or [(0, 0)]
-        small = len(numbers) > 2 and all(isinstance(number, int) and number < _NARROW for _, number in numbers)
-
-        def held(number: Number) -> Number:
-            """In 32 bits until a long table is read, which takes half the time."""
-            return nw.lit(number, nw.Int32) if small and isinstance(number, int) else number
-
-        found = held(numbers[0][1])
-        for start, number in numbers[1:]:
-            found = chosen(self.from_on(start), held(number), found)
-        return found.cast(nw.Int64) if small and isinstance(found, nw.Expr) else found
+        first, *others = [(piece.first, how(piece.value)) for piece in self.pieces(table)] or [(0, 0)]
+        return first_of(((self.from_on(start), number) for start, number in reversed(others)), first[1])
 
     def endless(self, table: Dated[Any], since: int) -> bool:
         """Whether the table covers every month from one on."""
@@ -140,4 +130,4 @@ def overlap(one: Iterable[Run], other: Iterable[Run]) -> list[Run]:
 
 
 def _part(number: nw.Expr) -> nw.Expr:
-    return number.cast(nw.Int64)
+    return number.cast(library_of(number).Int64)

@@ -11,7 +11,7 @@ from .._law import LAW, Law
 from .._months import Month
 from .._results import Bill
 from ._asked import asked_of
-from ._contributions import OK, Asked, worked_out
+from ._contributions import OK, Asked, TheLaw, worked_out
 from ._doors import columns_of, is_empty, through
 from ._results import bad_rows, counts, the_row
 from ._rows import bill_of
@@ -53,10 +53,10 @@ def contributions(
 
     def work(inner: Frame, sources: dict[str, str]) -> Frame:
         own_month = asked.month if isinstance(asked.month, Month) else sources.get("month", asked.month)
-        own = {name: source for name, source in sources.items() if name != "month"}
-        return worked_out(inner, Asked(own, constants, own_month, law, prefix, jkp))
+        own = tuple((name, source) for name, source in sources.items() if name != "month")
+        return worked_out(inner, Asked(own, constants, own_month, TheLaw(law), prefix, jkp))
 
-    constants = {name: _ordinal(value) for name, value in asked.facts.items()}
+    constants = tuple((name, _ordinal(value)) for name, value in asked.facts.items())
     by_month = {} if isinstance(asked.month, Month) else {"month": asked.month}
     done: F = through(frame, asked.sources | by_month, work)
     if strict:

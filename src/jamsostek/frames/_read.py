@@ -16,7 +16,7 @@ from .. import errors
 from .._facts import DEFAULTS
 from .._months import Month, month_at, months
 from ._columns import COLUMNS, MONTH, Column, Holds
-from ._expressions import both, either, sure, whole
+from ._expressions import both, either, expression, library_of, sure
 from ._months import Months
 from ._sheet import TEMPORARY, Sheet, Words
 
@@ -41,7 +41,7 @@ _READ_AS = {
 
 def read(sheet: Sheet, sources: dict[str, str], month: Month | str) -> None:
     """Read the facts that columns hold into ``sheet.values`` and the months; raises the faults of columns together."""
-    schema = sheet.frame.collect_schema()
+    schema = sheet.schema
     wanted = [(COLUMNS[name], source) for name, source in sources.items()]
     by_column = [] if isinstance(month, Month) else [(MONTH, month)]
     errors.raise_together(
@@ -49,11 +49,11 @@ def read(sheet: Sheet, sources: dict[str, str], month: Month | str) -> None:
     )
     for column, source in wanted:
         if schema[source] != nw.Unknown:  # a column of gaps alone
-            sheet.values[column.name] = _READERS[column.holds](sheet, column, nw.col(source), schema[source])
+            sheet.values[column.name] = _READERS[column.holds](sheet, column, sheet.column(source), schema[source])
     if isinstance(month, Month):
         sheet.months = Months(sheet.law, month.index)
     else:
-        sheet.months = _months(sheet, nw.col(month), schema[month])
+        sheet.months = _months(sheet, sheet.column(month), schema[month])
     sheet.step()
 
 
@@ -61,7 +61,7 @@ def _months(sheet: Sheet, raw: nw.Expr, dtype: Any) -> Months:
     """The contribution months as a column without gaps; of a date, the month that it lies in."""
     sheet.fault(raw.is_null(), MONTH.name, errors.MissingFact)
     if dtype == nw.Unknown:
-        return Months(sheet.law, None, sheet.put(MONTH.name, whole(0)))
+        return Months(sheet.law, None, sheet.put(MONTH.name, expression(0, sheet.library)))
     if dtype == nw.Date:
         return Months(sheet.law, None, sheet.put(MONTH.name, raw.fill_null(date.min)), _first_day)
     index = raw if dtype == nw.Int64 else _month_index(sheet, raw, dtype)
@@ -86,29 +86,31 @@ def _number(sheet: Sheet, column: Column, raw: nw.Expr, dtype: Any) -> Any:
     if dtype == nw.Int64:
         return raw
     if dtype in _INTEGERS:
-        return sheet.put(column.name, raw.cast(nw.Int64))
+        return sheet.put(column.name, raw.cast(sheet.library.Int64))
     if dtype in _LARGE_INTEGERS:
         least = -FLOAT_LIMIT if dtype == nw.Int128 else None
-        return sheet.put(column.name, raw.clip(least, FLOAT_LIMIT).cast(nw.Int64))
-    number = raw if dtype == nw.Float64 else raw.cast(nw.Float64)
+        return sheet.put(column.name, raw.clip(least, FLOAT_LIMIT).cast(sheet.library.Int64))
+    library = sheet.library
+    number = raw if dtype == nw.Float64 else raw.cast(library.Float64)
     inside = sure((number > -FLOAT_LIMIT) & (number < FLOAT_LIMIT))
-    held = nw.when(inside).then(number)
+    held = library.when(inside).then(number)
     present = both(~number.is_null(), ~sure(number.is_nan()))
     odd = either(sure(held != held.floor()), both(present, ~inside))
     sheet.values[f"{column.name} odd"] = sheet.put(f"{column.name}_odd", odd)
-    return sheet.put(column.name, held.floor().cast(nw.Int64))
+    return sheet.put(column.name, held.floor().cast(library.Int64))
 
 
 def _word(sheet: Sheet, column: Column, raw: nw.Expr, dtype: Any) -> Any:
     text = raw
-    if dtype != nw.String and not sheet.frame.implementation.is_polars():  # which compares categories as they are
-        text = sheet.put(f"{column.name}_text", raw.cast(nw.String))
+    library = sheet.library
+    if dtype != nw.String and not sheet.in_polars:  # which compares categories as they are
+        text = sheet.put(f"{column.name}_text", raw.cast(library.String))
         sheet.step()
     default = next((str(_DEFAULT_OF[fact]) for fact in column.facts if fact in _DEFAULT_OF), None)
     gap = 0 if default is None else column.words.index(default) + 1
-    number = nw.lit(-1, nw.Int8)
+    number = library.lit(-1, library.Int8)
     for truth, place in ((text.is_null(), gap), *((text == word, at) for at, word in enumerate(column.words, 1))):
-        number = nw.when(truth).then(nw.lit(place, nw.Int8)).otherwise(number)
+        number = library.when(truth).then(library.lit(place, library.Int8)).otherwise(number)
     return Words(sheet.put(column.name, number), column.words, gaps=default is None)
 
 
@@ -129,22 +131,24 @@ def _month(sheet: Sheet, column: Column, raw: nw.Expr, dtype: Any) -> Any:
         return raw
     index = _month_index(sheet, raw, dtype)
     if dtype not in _TEXTS:
-        index = nw.when(sure(raw.dt.day() != 1)).then(index * 0 + FULL_DATE).otherwise(index)
+        index = sheet.library.when(sure(raw.dt.day() != 1)).then(index * 0 + FULL_DATE).otherwise(index)
     return sheet.put(column.name, index)
 
 
 def _month_index(sheet: Sheet, raw: nw.Expr, dtype: Any) -> nw.Expr:
     if dtype not in _TEXTS:
         return _part(raw.dt.year()) * 12 + _part(raw.dt.month()) - 1
-    text = raw if dtype == nw.String else raw.cast(nw.String)
-    if sheet.frame.implementation.is_polars():  # a lookup takes half the time of taking the text apart
-        index = text.replace_strict(*_month_texts(), default=NO_MONTH, return_dtype=nw.Int64)
+    library = sheet.library
+    text = raw if dtype == nw.String else raw.cast(library.String)
+    if sheet.in_polars:  # a lookup takes half the time of taking the text apart
+        index = text.replace_strict(*_month_texts(), default=NO_MONTH, return_dtype=library.Int64)
     else:
         right = sure(text.str.contains(_MONTH_TEXT))
         # No cast may meet what is no number, not even in rows that are dropped again.
-        safe = nw.when(right).then(text).otherwise(nw.lit("0000-00"))
-        index = safe.str.slice(0, 4).cast(nw.Int64) * 12 + safe.str.slice(5, 2).cast(nw.Int64) - 1
-    return nw.when(~text.is_null()).then(index)
+        safe = library.when(right).then(text).otherwise(library.lit("0000-00"))
+        index = _part(safe.str.slice(0, 4)) * 12 + _part(safe.str.slice(5, 2)) - 1
+    known: nw.Expr = library.when(~text.is_null()).then(index)
+    return known
 
 
 @cache
@@ -154,7 +158,8 @@ def _month_texts() -> tuple[list[str], list[int]]:
 
 
 def _part(number: nw.Expr) -> nw.Expr:
-    return number.cast(nw.Int64)
+    wide: nw.Expr = number.cast(library_of(number).Int64)
+    return wide
 
 
 _READERS = {

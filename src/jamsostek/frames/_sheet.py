@@ -5,7 +5,7 @@ Results of a step become columns of the frame before the next step reads them, s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
@@ -14,9 +14,9 @@ import narwhals.stable.v2 as nw
 from .. import errors
 from .._law import Law
 from .._months import Month
-from ._expressions import Number, Tri, Truth, both, either, expression, negated, sure
+from ._expressions import Number, Tri, Truth, both, either, expression, is_column, negated, sure
 from ._months import Months
-from ._texts import Frame, Spoken, with_texts
+from ._texts import Frame, Spoken, texts_for
 
 P = TypeVar("P", bound="Truth | int | nw.Expr")
 TEMPORARY = "__jamsostek_"
@@ -37,29 +37,56 @@ class Fault(NamedTuple):
         return f"{self.fact}: {self.error.__name__}"
 
 
+class Quotient(NamedTuple):
+    """Whole rupiah: a numerator over a denominator, to be divided down; what rounds it otherwise is in it already."""
+
+    numerator: Number
+    denominator: int
+
+    @property
+    def floor(self) -> Number:
+        """The whole rupiah."""
+        return self.numerator if self.denominator == 1 else self.numerator // self.denominator
+
+
 class Sheet:
-    """A frame being worked on, under a law; ``values`` are the facts: None, a constant, or a column."""
+    """A frame being worked on, under a law; ``values`` are the facts: None, a constant, or a column.
+
+    ``library`` is what expressions are built with: Narwhals, or Polars itself for a frame that Narwhals did not wrap.
+    ``steps`` are the columns made so far, those of each step.
+    """
 
     def __init__(self, frame: Frame, law: Law) -> None:
+        wrapped = nw.from_native(frame)
         self.frame = frame
+        self.schema = wrapped.collect_schema()
+        self.in_polars = wrapped.implementation.is_polars()
+        self.library: Any = nw if frame is wrapped else nw.dependencies.get_polars()
         self.law = law
         self.values: dict[str, Any] = {}
         self.kinds: dict[str, Truth] = {}
         self.faults: list[Fault] = []
         self.months: Months
-        self.in_sql = frame.implementation in (nw.Implementation.DUCKDB, nw.Implementation.PYSPARK)
-        self._has_ones = ONE in frame.collect_schema().names()
+        self.in_sql = wrapped.implementation in (nw.Implementation.DUCKDB, nw.Implementation.PYSPARK)
+        self._in_duckdb = wrapped.implementation.is_duckdb()
+        self._has_ones = ONE in self.schema.names()
+        self.steps: list[dict[str, nw.Expr]] = []
+        self.made: list[str] = []
         self._waiting: dict[str, nw.Expr] = {}
-        self._made: list[str] = []
 
     def put(self, name: str, value: P) -> P | nw.Expr:
         """Make a value a column with the next step; a constant stays one."""
-        if not isinstance(value, nw.Expr):
+        if not is_column(value):
             return value
         full = TEMPORARY + name
         self._waiting[full] = value
-        self._made.append(full)
-        return nw.col(full)
+        self.made.append(full)
+        return self.column(full)
+
+    def column(self, name: str) -> nw.Expr:
+        """A column of the frame."""
+        found: nw.Expr = self.library.col(name)
+        return found
 
     def put_tri(self, name: str, condition: Tri) -> Tri:
         """Make the two sides of a condition columns with the next step."""
@@ -67,12 +94,15 @@ class Sheet:
 
     def spread(self, number: Number) -> nw.Expr:
         """A number as a column that can have gaps."""
-        return nw.col(ONE) * number if isinstance(number, int) and self._has_ones else expression(number)
+        if isinstance(number, int) and self._has_ones:
+            return self.column(ONE) * number
+        return expression(number, self.library)
 
     def step(self) -> None:
         """Make the waiting values columns."""
         if self._waiting:
             self.frame = self.frame.with_columns(**self._waiting)
+            self.steps.append(self._waiting)
             self._waiting = {}
 
     def claim(self, names: Iterable[str]) -> None:
@@ -88,19 +118,57 @@ class Sheet:
 
     def result(self, name: str, value: Number) -> nw.Expr:
         """Make a value a column of the results with the next step."""
-        self._waiting[name] = expression(value)
-        return nw.col(name)
+        self._waiting[name] = expression(value, self.library)
+        return self.column(name)
+
+    def divided(self, quotients: Mapping[str, Quotient]) -> list[nw.Expr]:
+        """Make whole rupiah, never negative, columns of the results, in a step of their own.
+
+        In SQL what is divided is made a column first, as Narwhals spells it six times over; for DuckDB that is avoided
+        altogether.
+        """
+        if self.in_sql:
+            quotients = {
+                name: each._replace(numerator=self.put(name, expression(each.numerator, self.library)))
+                for name, each in quotients.items()
+            }
+            self.step()
+        if self._in_duckdb:
+            self.frame = _divided_in_duckdb(self.frame, {name: each.denominator for name, each in quotients.items()})
+            return [self.column(name) for name in quotients]
+        made = [self.result(name, each.floor) for name, each in quotients.items()]
+        self.step()
+        return made
 
     def finished(self, texts: dict[str, Spoken]) -> Frame:
         """The frame with its results and these texts, without what was only worked with."""
-        self.step()
         held = {name: said._replace(places=TEMPORARY + said.places) for name, said in texts.items()}
-        return with_texts(self.frame, held).drop(self._made, strict=True)
+        self._waiting |= texts_for(self.frame, held)
+        self.step()
+        return self.frame.drop(self.made, strict=True)
 
     def fault(self, wrong: Truth, fact: str, error: type[errors.JamsostekError]) -> None:
         """Note what can be wrong; what was noted first is told first."""
         if wrong is not False:
             self.faults.append(Fault(wrong, fact, error))
+
+
+def _divided_in_duckdb(frame: Frame, denominators: Mapping[str, int]) -> Frame:
+    """The frame with quotients of the columns of these names, to which ``TEMPORARY`` was put before."""
+    import duckdb
+
+    native: Any = frame.to_native()
+    made = [
+        duckdb.SQLExpression(f"{_quoted(TEMPORARY + name)} // {denominator}").alias(name)
+        for name, denominator in denominators.items()
+    ]
+    found: Frame = nw.from_native(native.select(duckdb.StarExpression(), *made))
+    return found
+
+
+def _quoted(name: str) -> str:
+    doubled = name.replace('"', '""')
+    return f'"{doubled}"'
 
 
 class Words(NamedTuple):
@@ -115,12 +183,12 @@ def given(value: Any) -> Truth:
     """Whether a fact is known."""
     if isinstance(value, Words):
         return value.number != 0 if value.gaps else True
-    return ~value.is_null() if isinstance(value, nw.Expr) else value is not None
+    return ~value.is_null() if is_column(value) else value is not None
 
 
 def is_true(value: Any) -> Tri:
     """Whether a fact that may be missing is true."""
-    if isinstance(value, nw.Expr):
+    if is_column(value):
         return Tri(sure(value), sure(~value))
     return Tri(value is True, value is False)
 
@@ -140,7 +208,7 @@ def is_at_least(value: Any, bound: Any) -> Tri:
     if value is None:
         return Tri(yes=False, no=False)
     found = value >= bound
-    if isinstance(found, nw.Expr):
+    if is_column(found):
         return Tri(sure(found), sure(~found))
     return Tri(found, not found)
 

@@ -17,31 +17,24 @@ class Spoken(NamedTuple):
     words: tuple[str | None, ...]
 
 
-def with_texts(frame: Frame, texts: Mapping[str, Spoken]) -> Frame:
-    """The frame with a column for each of the texts."""
-    if frame.implementation.is_polars():
-        return _with_polars_texts(frame, texts)
+def texts_for(frame: Frame, texts: Mapping[str, Spoken]) -> dict[str, Any]:
+    """The columns of a frame that hold these texts."""
     if isinstance(frame, nw.DataFrame):
-        return frame.with_columns(**{name: _looked_up(spoken) for name, spoken in texts.items()})
+        return {name: _looked_up(frame, spoken) for name, spoken in texts.items()}
     # A lookup would be a join in SQL, which need not keep the order of the rows.
-    return frame.with_columns(**{name: _case(spoken) for name, spoken in texts.items()})
+    found = _case if isinstance(frame, nw.LazyFrame) else _in_polars
+    return {name: found(spoken) for name, spoken in texts.items()}
 
 
-def _with_polars_texts(frame: Frame, texts: Mapping[str, Spoken]) -> Frame:
+def _in_polars(spoken: Spoken) -> Any:
     import polars as pl
 
-    native: Any = frame.to_native()
-    columns = {
-        name: pl.lit(pl.Series(spoken.words, dtype=pl.String)).gather(pl.col(spoken.places))
-        for name, spoken in texts.items()
-    }
-    found: Frame = nw.from_native(native.with_columns(**columns))
-    return found
+    return pl.lit(pl.Series(spoken.words, dtype=pl.String)).gather(pl.col(spoken.places))
 
 
-def _looked_up(spoken: Spoken) -> nw.Expr:
-    places = list(range(len(spoken.words)))
-    return nw.col(spoken.places).replace_strict(places, list(spoken.words), default=None, return_dtype=nw.String)
+def _looked_up(frame: nw.DataFrame[Any], spoken: Spoken) -> nw.Series[Any]:
+    words = nw.new_series("words", list(spoken.words), nw.String, backend=frame.implementation)
+    return words[frame[spoken.places]]
 
 
 def _case(spoken: Spoken) -> nw.Expr:

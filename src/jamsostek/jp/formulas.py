@@ -149,7 +149,7 @@ class Formula:
         """The years, the mean and the formula with their articles, as a person can check them."""
         words = _WORDS[check_lang(lang)]
         lines = [f"{words['title']} {self.year}: {number(self.amount, lang)}"]
-        lines += ["", *_columns((words["head"], *self.table(lang))), ""]
+        lines += ["", *columns((words["head"], *self.table(lang))), ""]
         for step in self.steps(lang):
             cites = "; ".join(cite.text(lang) for cite in step.cites)
             lines += [step.formula, f"  {step.numbers}", *([f"  {cites}"] if cites else [])]
@@ -269,7 +269,7 @@ def _mean(rows: tuple[IndexedYear, ...], law: Law) -> Fraction:
     return sum((row.indexed * row.months for row in used), Fraction(0)) / months
 
 
-def _columns(lines: tuple[tuple[str, ...], ...]) -> list[str]:
+def columns(lines: tuple[tuple[str, ...], ...]) -> list[str]:
     """Lines of words as aligned columns."""
     widths = [max(len(line[at]) for line in lines) for at in range(len(lines[0]))]
     return ["  ".join(cell.rjust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]

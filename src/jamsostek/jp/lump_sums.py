@@ -23,8 +23,9 @@ from .._rates import Rate, as_rate, rate_error
 from .._readings import Reading
 from .._readings_of_pension import PENSION_ROUNDING
 from .._readings_of_pension_rights import START_OF_JP_RETURN
+from ..instruments import PP_45_2015
 from ..readings import CONTRIBUTION_ROUNDING
-from .formulas import pension_rounded
+from .formulas import columns, pension_rounded
 from .law import EMPLOYER_RATE, WORKER_RATE
 from .record import PaidMonth, Record, in_jp, record
 
@@ -46,6 +47,7 @@ class LumpSum(NamedTuple):
     years: tuple[YearOfSavings, ...]
     amount: int
     readings: tuple[Reading, ...]
+    law: Law
 
     @property
     def contributions(self) -> int:
@@ -69,6 +71,20 @@ class LumpSum(NamedTuple):
             )
             for each in self.years
         )
+
+    def explain(self, lang: Lang = "en") -> str:
+        """The years, what they come to, the article and the open questions, as a person can check them."""
+        words = _WORDS[check_lang(lang)]
+        lines = [*columns((words[:4], *self.table(lang))), ""]
+        lines.append(f"{words[4]}: {number(self.amount, lang)} ({PP_45_2015.at('24(1)-(3)').text(lang)})")
+        lines += [f"{words[5]}: {each.text(self.law.option(each), lang)}" for each in self.readings]
+        return "\n".join(lines)
+
+
+_WORDS: dict[Lang, tuple[str, str, str, str, str, str]] = {
+    "en": ("year", "contributions", "return", "balance", "contributions with their return", "open question of law"),
+    "id": ("tahun", "iuran", "hasil", "saldo", "akumulasi iuran dan hasil pengembangan", "pertanyaan hukum terbuka"),
+}
 
 
 def lump_sum(member: Member, *, on: date, returns: Mapping[Key, Rate], law: Law = LAW) -> LumpSum:
@@ -121,7 +137,7 @@ def lump_sum(member: Member, *, on: date, returns: Mapping[Key, Rate], law: Law 
             paid, earned = 0, Fraction(0)
         month += 1
     readings = (*found.readings, START_OF_JP_RETURN, CONTRIBUTION_ROUNDING, PENSION_ROUNDING)
-    return LumpSum(tuple(years), pension_rounded(balance, law), tuple(dict.fromkeys(readings)))
+    return LumpSum(tuple(years), pension_rounded(balance, law), tuple(dict.fromkeys(readings)), law)
 
 
 def _rates(returns: Mapping[Key, Rate]) -> dict[int, Fraction]:

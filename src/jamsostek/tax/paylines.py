@@ -183,13 +183,24 @@ class YearTax:
             found.append(Step(words[2], result, scale.cites))
         return tuple(found)
 
+    def explain(self, lang: Lang = "en") -> str:
+        """The whole computation with numbers and articles, as a person can check it."""
+        from .._render import cited
+
+        words = _WORDS[check_lang(lang)]
+        lines = []
+        for step in self.steps(lang):
+            lines += [f"{step.formula}:  {step.numbers}", f"    {cited(step.cites, lang)}"]
+        lines.append(f"{words[3]} {self.year}: {number(self.tax, lang)}")
+        return "\n".join(lines)
+
     def __repr__(self) -> str:
         return f"<YearTax {self.year}: {number(self.tax)} on {number(self.taxable)}>"
 
 
-_WORDS: dict[Lang, tuple[str, str, str]] = {
-    "en": ("cost deducted", "taxable income, down to full thousands", "share × slice"),
-    "id": ("biaya pengurang", "penghasilan kena pajak, ke bawah dalam ribuan", "tarif × lapisan"),
+_WORDS: dict[Lang, tuple[str, str, str, str]] = {
+    "en": ("cost deducted", "taxable income, down to full thousands", "share × slice", "tax of"),
+    "id": ("biaya pengurang", "penghasilan kena pajak, ke bawah dalam ribuan", "tarif × lapisan", "pajak tahun"),
 }
 
 

@@ -58,7 +58,7 @@ def from_dict(given: Mapping[str, Any]) -> Participant:
     >>> from_dict({"type": "self_employed", "income": 1_000_000}).income
     1000000
     """
-    facts, name = told(given)
+    facts, name = _told(given)
     if name == "migrant_worker":
         raise errors.WrongType("type", "a migrant worker has no bill of a month", "take MigrantWorker.from_dict")
     if name == "project_worker":
@@ -67,10 +67,10 @@ def from_dict(given: Mapping[str, Any]) -> Participant:
         return worker_of(facts)
     if not isinstance(name, str) or name not in _KINDS:
         raise errors.not_in(errors.UnknownKind, "type", name, (*_KINDS, "project_worker"))
-    return cast("Participant", build(_KINDS[name], facts, name))
+    return cast("Participant", _build(_KINDS[name], facts, name))
 
 
-def told(given: Mapping[str, Any]) -> tuple[dict[str, Any], Any]:
+def _told(given: Mapping[str, Any]) -> tuple[dict[str, Any], Any]:
     """The facts of a participant's dictionary and the name of its type."""
     facts = _mapping(given, "from_dict")
     schema, name = facts.pop("schema", PARTICIPANT_SCHEMA), facts.pop("type", None)
@@ -79,7 +79,7 @@ def told(given: Mapping[str, Any]) -> tuple[dict[str, Any], Any]:
     return facts, name
 
 
-def build(cls: Any, facts: dict[str, Any], where: str) -> Any:
+def _build(cls: Any, facts: dict[str, Any], where: str) -> Any:
     """An object from its facts, all faults told together."""
     names = [str(attribute.alias) for attribute in fields(cls)]
     needed = [name for name in _NEEDED if name in names and name not in facts]
@@ -94,7 +94,7 @@ def build(cls: Any, facts: dict[str, Any], where: str) -> Any:
     for name, part in _PARTS.items():
         if facts.get(name) is not None:
             try:
-                facts[name] = build(part, _mapping(facts[name], f"{where}.{name}"), name)
+                facts[name] = _build(part, _mapping(facts[name], f"{where}.{name}"), name)
             except errors.JamsostekError as error:
                 faults.append(error)
                 facts[name] = None

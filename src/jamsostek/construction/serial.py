@@ -12,7 +12,7 @@ from attrs import fields
 from .. import errors
 from .._months import Month
 from .._people import Employer, Person
-from .._serial import PARTICIPANT_SCHEMA, _cite, _known, _mapping, build
+from .._serial import PARTICIPANT_SCHEMA, _cite, _known, _mapping
 from .._written import day
 from .project import Addendum, Instalment, ListedWage, Project
 from .results import ProjectBill, ProjectLine
@@ -60,7 +60,7 @@ def project_of(told: Mapping[str, Any]) -> Project:
         if isinstance(facts.get(name), list):
             facts[name] = tuple(_part(part, each, f"{name}[{at}]") for at, each in enumerate(facts[name]))
     if isinstance(facts.get("employer"), Mapping):
-        facts["employer"] = build(Employer, dict(facts["employer"]), "employer")
+        facts["employer"] = _build(Employer, dict(facts["employer"]), "employer")
     return Project(**{name: _day(value, name) for name, value in facts.items()})
 
 
@@ -121,7 +121,7 @@ def worker_of(facts: Mapping[str, Any]) -> Worker:
     )
     errors.raise_together("project_worker", (*unknown, missing))
     person = facts.get("person")
-    built = None if person is None else build(Person, _mapping(person, "project_worker.person"), "person")
+    built = None if person is None else _build(Person, _mapping(person, "project_worker.person"), "person")
     plain = {name: _day(value, name) for name, value in facts.items()}
     return Worker(**{**plain, "person": built, "project": project_of(facts["project"])})
 

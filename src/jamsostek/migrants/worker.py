@@ -75,12 +75,12 @@ class MigrantWorker(Rebuilt):
 
         Raises ``UnknownKind``, ``WrongType``, ``NotADate``, ``MissingFact`` and what the worker himself raises.
         """
-        from .._serial import build, told
+        from .._serial import _build, _told
 
-        facts, name = told(given)
+        facts, name = _told(given)
         if name not in (None, MigrantWorker.type_name):
             raise errors.not_in(errors.UnknownKind, "type", name, (MigrantWorker.type_name,))
-        found: MigrantWorker = build(MigrantWorker, facts, MigrantWorker.type_name)
+        found: MigrantWorker = _build(MigrantWorker, facts, MigrantWorker.type_name)
         return found
 
     def __attrs_post_init__(self) -> None:

@@ -12,7 +12,7 @@ from attrs import fields
 from .. import errors
 from .._months import Month
 from .._people import Employer, Person
-from .._serial import PARTICIPANT_SCHEMA, _cite, _known, _mapping
+from .._serial import PARTICIPANT_SCHEMA, _build, _cite, _known, _mapping
 from .._written import day
 from .project import Addendum, Instalment, ListedWage, Project
 from .results import ProjectBill, ProjectLine

@@ -387,7 +387,7 @@ def test_a_late_fine_is_open() -> None:
 
 def test_from_when_to_when() -> None:
     facts: dict[str, Any] = {"registered": date(2024, 3, 11), "end": date(2024, 6, 30)}
-    paid = [Instalment("50 %", date(2024, 3, 20)), "50 %"]
+    paid: list[Instalment | str] = [Instalment("50 %", date(2024, 3, 20)), "50 %"]
     project = Project(**facts, maintenance_until=date(2024, 12, 31), instalments=paid)
     assert project.since == date(2024, 3, 20)
     days = (date(2024, 3, 19), date(2024, 3, 20), date(2024, 6, 30), date(2024, 12, 31), date(2025, 1, 1))

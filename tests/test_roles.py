@@ -44,7 +44,8 @@ def test_every_role_is_told() -> None:
         assert each.role.label_id in each.text("id")
         assert str(each.role) in repr(each)
     (athlete,) = (each for each in every if each.role is roles.Role.ATHLETE)
-    assert athlete.readings == (readings.ROLE_OF_ATHLETES,)
+    assert (athlete.readings, athlete.evidence) == ((readings.ROLE_OF_ATHLETES,), "C")
+    assert roles.of("state_staff", month="2024-01").evidence == "A"
     assert "open questions of law: In which capacity do athletes" in athlete.text()
 
 
@@ -77,6 +78,7 @@ def test_readings_choose_the_kind() -> None:
         law = js.LAW.reading(reading, "self_employed")
         found = roles.of(role, month="2026-03", law=law)  # type: ignore[arg-type]
         assert (found.kind, reading in found.readings) == ("self_employed", True)
+        assert (found.base_en, found.evidence) == ("the row of the income table", "M")
         who = roles.participant(role, 1_000_000, paid_by="regional_budget", law=law)  # type: ignore[arg-type]
         assert js.contributions(who, month="2026-03", law=law).total == 16_800
 

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, SupportsIndex
 from attrs import frozen
 
 from . import errors
-from ._citations import Citation, Flag, Grade
+from ._citations import Citation, Flag, Grade, weakest, weakest_of
 from ._kinds import EmployerKind, Labelled, Lang, PaidBy, Programme, check_lang, choice_error, lenient
 from ._law import LAW, Law
 from ._months import Month, as_month
@@ -174,6 +174,12 @@ class Capacity:
     cites: tuple[Citation, ...]
     readings: tuple[Reading, ...]
 
+    @property
+    def evidence(self) -> Grade:
+        """The weakest grade that it rests on, the answers to open questions included."""
+        chosen = [reading[self.law.option(reading)].grade for reading in self.readings]
+        return weakest_of([weakest(self.cites), *chosen])
+
     def shown(self, lang: Lang = "en") -> tuple[str, ...]:
         """It as a row of text, in the order of ``HEADS``."""
         payer, base = (self.payer_id, self.base_id) if check_lang(lang) == "id" else (self.payer_en, self.base_en)
@@ -207,6 +213,8 @@ def of(role: Role | RoleWord, *, month: Month | str, law: Law = LAW) -> Capacity
     duty = enrolment(who, when, moment, law)
     standings = duty.standings()
     base, readings = rule.base, [rule.reading, *duty.readings]
+    if kind == "self_employed":
+        base = _INCOME
     if kind == "trainee":
         readings.append(TRAINEE_BASE)
         by_wage = plans_for(who, law, moment) is TRAINEE_BY_WAGE

@@ -84,10 +84,11 @@ RPJMN_2025 = Instrument(
     "National Medium-Term Development Plan 2025-2029",
 )
 RKP_2026 = Instrument("RKP 2026", "Rencana Kerja Pemerintah Tahun 2026", "Government Work Plan 2026")
-RPJPN_2025 = Instrument(
-    "RPJPN 2025-2045",
+UU_59_2024 = Instrument(
+    "UU 59/2024",
     "Rencana Pembangunan Jangka Panjang Nasional Tahun 2025-2045",
     "National Long-Term Development Plan 2025-2045",
+    date(2024, 9, 13),
 )
 
 ALL = (
@@ -105,5 +106,5 @@ ALL = (
     PMK_72_2024,
     RPJMN_2025,
     RKP_2026,
-    RPJPN_2025,
+    UU_59_2024,
 )

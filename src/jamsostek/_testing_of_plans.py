@@ -1,9 +1,4 @@
-"""Hypothesis strategies for planning and coverage; ``testing`` shows them to users.
-
->>> from jamsostek import testing
->>> testing.groups().example().people >= 0  # doctest: +SKIP
-True
-"""
+"""Hypothesis strategies for planning and coverage; ``testing`` shows them to users."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from .._citations import Flag, Grade
 from .._dated import Clock, Dated, Horizon, row
-from .._more_instruments import RKP_2026, RPJMN_2025, RPJPN_2025
+from .._more_instruments import RKP_2026, RPJMN_2025, UU_59_2024
 from ..units import SHARE
 
 _PRESS = "press of 2025 on the plan"
@@ -27,7 +27,7 @@ NATIONAL_TARGETS: Dated[Fraction] = Dated(
         ),
         row("2026-01-01", Fraction(3_499, 10_000), RKP_2026.at("whole", Grade.B, _PRESS), until="2026-12-31"),
         row("2029-01-01", Fraction(4_392, 10_000), RPJMN_2025.at("whole", Grade.B, _PRESS), until="2029-12-31"),
-        row("2045-01-01", Fraction(995, 1_000), RPJPN_2025.at("whole", Grade.B, _PRESS), until="2045-12-31"),
+        row("2045-01-01", Fraction(995, 1_000), UU_59_2024.at("whole", Grade.B, _PRESS), until="2045-12-31"),
     ),
     Horizon.WINDOW,
 )

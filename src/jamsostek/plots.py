@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from ._careers import Career
     from ._claims import Claim
+    from .frames import Impact
     from .jp.schedules import Schedule as PensionSchedule
     from .migrants.worker import RouteWord
     from .scholarship.schedule import Schedule
@@ -60,6 +61,10 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "fees": "JKK and JKM of a migrant worker, by the day of registration",
         "months": "months of the contract",
         "next_step": "if the next longer step may be bought",
+        "impact": "what the reform changes",
+        "more": "more",
+        "less": "less",
+        "all": "all rows",
     },
     "id": {
         "open": "belum dibayar",
@@ -84,6 +89,10 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "fees": "iuran JKK dan JKM pekerja migran menurut tanggal pendaftaran",
         "months": "bulan perjanjian kerja",
         "next_step": "bila boleh membayar jangka waktu berikutnya",
+        "impact": "perubahan akibat reformasi",
+        "more": "naik",
+        "less": "turun",
+        "all": "semua baris",
     },
 }
 # Told apart also by those who see no red and green, and in print (Okabe and Ito).
@@ -319,6 +328,29 @@ def migrant_fees(
         upto = min(upto, law.row(WORK, Moment(Clock.REGISTRATION, beside)).value[-1].months)
         axes.plot(lengths[:upto], [fee.cover for fee in fees(beside)], "--", color=_COLOURS[1], label=str(beside))
     axes.set(title=words["fees"], xlabel=words["months"], ylabel=words["money"], ylim=(0, None))
+    _finish(axes, lang)
+    return figure
+
+
+def impact(found: Impact, *, lang: Lang = "en") -> Figure:
+    """A picture of what a reform does: by group, what rows get more above the line and what they get less below it.
+
+    ``found`` is what ``frames.compare`` gives with a rule or with groups. Returns a matplotlib figure. Raises
+    ``WrongType``, ``MissingExtra``.
+    """
+    words = _WORDS[check_lang(lang)]
+    from .frames import Impact
+
+    where = "plots.impact"
+    if not isinstance(found, Impact):
+        raise errors.WrongType(where, f"{found!r} is no impact", "give what frames.compare() returns, with rule or by")
+    figure, axes = _drawing(where, len(found.groups))
+    names = [", ".join("–" if each is None else str(each) for each in group.key) for group in found.groups]
+    names = names if found.by else [words["all"]]
+    axes.bar(names, [group.more for group in found.groups], color=_COLOURS[0], label=words["more"])
+    axes.bar(names, [-group.less for group in found.groups], color=_FINE, label=words["less"])
+    axes.axhline(0, color="black", linewidth=0.8)
+    axes.set(title=f"{words['impact']}: {found.what}", xlabel=", ".join(found.by), ylabel=words["money"])
     _finish(axes, lang)
     return figure
 

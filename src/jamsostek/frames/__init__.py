@@ -26,8 +26,9 @@ from ._benefits import construction, jkk_death, jkk_incapacity, jkk_total_disabi
 from ._careers import career_years, careers, member
 from ._columns import COLUMNS as _COLUMNS
 from ._explain import explain
+from ._impact import Impact, ImpactGroup, compare
 from ._payroll import contributions, problems
-from ._reform import Reform, compare
+from ._reform import Reform
 from ._rule import Rule
 from ._rules import RULES
 
@@ -39,6 +40,8 @@ FACTS = {
 __all__ = [
     "FACTS",
     "RULES",
+    "Impact",
+    "ImpactGroup",
     "Reform",
     "Rule",
     "career_years",

@@ -139,19 +139,21 @@ def _wage(sheet: Sheet, day: Day) -> nw.Expr:
     wage, income = sheet.values.get("wage"), sheet.values.get("income")
     by_wage = sheet.spread(0 if wage is None else wage)
     if income is None:
-        return sheet.put("base", within_sense(by_wage))
+        return sheet.put("base", within_sense(sheet, by_wage))
     first = Month.of(FIRST_DAY).index
     month = chosen(is_below(day.month, first), first, day.month)
     months = Months(sheet.law, month) if isinstance(month, int) else Months(sheet.law, None, month)
     between = sheet.law.option(INCOME_BETWEEN_BRACKETS)
-    counted = within_sense(sheet.spread(income))
+    counted = within_sense(sheet, sheet.spread(income))
     reference = months.read(REFERENCE_INCOME, lambda brackets: reference_income(counted, brackets, between))
-    return sheet.put("base", expression(chosen(sheet.kinds[SelfEmployed.type_name], reference, within_sense(by_wage))))
+    own = sheet.kinds[SelfEmployed.type_name]
+    return sheet.put("base", expression(chosen(own, reference, within_sense(sheet, by_wage)), sheet.library))
 
 
-def within_sense(amount: nw.Expr) -> nw.Expr:
+def within_sense(sheet: Sheet, amount: nw.Expr) -> nw.Expr:
     """An amount that is no pay is wrong already, and must not leave 64 bits when multiplied."""
-    return nw.when((amount >= 0) & (amount <= MOST_WAGE)).then(amount)
+    found: nw.Expr = sheet.library.when((amount >= 0) & (amount <= MOST_WAGE)).then(amount)
+    return found
 
 
 def _periodic(at: Days) -> Number:

@@ -38,7 +38,7 @@ def cash_by_month(sheet: Sheet, at: Days, claiming: Claiming, by_employer: Truth
     starts = {name: sheet.put(name, chosen(by_employer, at.number, day)) for name, day in starts.items()}
     sheet.step()
     ends = [parted(sheet, name, day) for name, day in starts.items()]
-    wage = sheet.put("reported", within_sense(sheet.spread(sheet.values["wage"])))
+    wage = sheet.put("reported", within_sense(sheet, sheet.spread(sheet.values["wage"])))
     sheet.step()
     counts = range(max(len(row.value) for row in law.table(tables.CASH).rows))
     days = months_after(sheet, {f"cash_{end}_{at}": (ends[end], at) for at in counts for end in (0, 1)})

@@ -72,8 +72,10 @@ def work_out_jkp(sheet: Sheet, prefix: str) -> Frame:
     sheet.fault(both(negated(company), given(values.get("scale"))), "scale", errors.Contradiction)
     ended = values.get("ended")
     over: Truth = False if ended is None else is_below(ended - on, 0)
-    there = both(in_force, company, negated(over), negated(sheet.months.covered(AGE_LIMIT)))
-    sheet.fault(there, "dismissed", errors.BeforeLaw)
+    asked = both(in_force, company, negated(over))
+    # Of who never was enrolled the age alone is asked, and only where it is known.
+    looked = either(given(values.get("born")), negated(is_true(values.get("never_registered")).yes))
+    sheet.fault(both(asked, looked, negated(sheet.months.covered(AGE_LIMIT))), "dismissed", errors.BeforeLaw)
     findings.refuse(negated(in_force), "not_in_force")
     findings.refuse(negated(company), "no_company")
     findings.refuse(over, "ended")

@@ -7,8 +7,6 @@ from datetime import date
 from math import lcm
 from typing import Any
 
-import narwhals.stable.v2 as nw
-
 from .. import errors
 from .._money import MOST_WAGE, Rounding
 from .._months import Month
@@ -18,7 +16,7 @@ from ..jkk.benefit_law import INCAPACITY, Stage
 from ._accidents import Job, fits, job_of
 from ._amounts import rounded_by
 from ._days import Day, Days
-from ._expressions import MET, Number, Tri, both, chosen, compared, either, is_below, negated
+from ._expressions import MET, Number, Tri, both, chosen, compared, either, is_below, is_column, negated
 from ._sheet import Sheet, given
 from ._texts import Frame
 from ._verdicts import Findings, Owed, finished, payer
@@ -33,7 +31,7 @@ def work_out_jkk_incapacity(sheet: Sheet, prefix: str) -> Frame:
     months, days = sheet.values.get("months"), sheet.values.get("days", 0)
     if months is not None:
         sheet.fault(compared(months, lambda count: count > MOST_MONTHS), "months", errors.OutOfRange)
-    if isinstance(days, nw.Expr):
+    if is_column(days):
         sheet.fault(both(given(months), days.is_null()), "days", errors.MissingFact)
     sheet.fault(compared(days, lambda count: count > 30), "days", errors.OutOfRange)
     paid = sheet.values.get("wage_paid")
@@ -65,7 +63,7 @@ def work_out_jkk_incapacity(sheet: Sheet, prefix: str) -> Frame:
 
 def _at_most(sheet: Sheet, name: str, value: Any, most: int) -> Number:
     """A count within sense, 0 where it is not known or wrong, so that nothing leaves 64 bits."""
-    if not isinstance(value, nw.Expr):
+    if not is_column(value):
         return int(value)
     inside = both(compared(value, lambda count: count >= 0), compared(value, lambda count: count <= most))
     found = sheet.put(name, chosen(inside, value, 0))

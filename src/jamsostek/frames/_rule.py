@@ -19,7 +19,7 @@ from ._asked import mapped, missing_column
 from ._checks import _note_amount, _note_kinds, _note_value
 from ._columns import KINDS, Column, Holds
 from ._doors import columns_of, is_empty, through
-from ._expressions import Truth, compared, either, is_below, negated
+from ._expressions import Truth, compared, either, is_below, is_column, negated
 from ._payroll import _ordinal, _refuse_bad_rows
 from ._read import _READERS, FLOAT_LIMIT, _dtype_error
 from ._results import the_row
@@ -55,6 +55,11 @@ class Rule(NamedTuple):
             name: f"{column.holds.value}: {', '.join(column.words)}" if column.words else column.holds.value
             for name, column in self.columns.items()
         }
+
+    @property
+    def sum_of(self) -> str:
+        """The result that says what a row comes to."""
+        return "total" if "total" in self.results else self.results[0]
 
     @property
     def always(self) -> tuple[str, ...]:
@@ -101,11 +106,13 @@ def work_out(
     constants = {name: _ordinal(value) for name, value in asked.facts.items()}
 
     def work(inner: Frame, sources: dict[str, str]) -> Frame:
-        sheet = Sheet(inner, law)
+        # Polars is spoken to without Narwhals in between.
+        sheet = Sheet(inner.to_native() if inner.implementation.is_polars() else inner, law)
         sheet.values.update(constants)
         _read(sheet, rule, sources)
         _note_faults(sheet, rule)
-        return rule.work(sheet, prefix)
+        done: Frame = nw.from_native(rule.work(sheet, prefix))
+        return done
 
     done: F = through(frame, asked.sources, work)
     if strict:
@@ -214,12 +221,12 @@ _CHECKS: dict[Holds, Callable[[str, Any], errors.JamsostekError | None]] = {
 
 def _read(sheet: Sheet, rule: Rule, sources: dict[str, str]) -> None:
     """Read the facts that columns hold; raises the faults of columns together."""
-    schema = sheet.frame.collect_schema()
+    schema = sheet.schema
     wanted = [(rule.columns[name], source) for name, source in sources.items()]
     errors.raise_together("frame", (_dtype_error(column, source, schema[source]) for column, source in wanted))
     for column, source in wanted:
         if schema[source] != nw.Unknown:  # a column of gaps alone
-            sheet.values[column.name] = _READERS[column.holds](sheet, column, nw.col(source), schema[source])
+            sheet.values[column.name] = _READERS[column.holds](sheet, column, sheet.column(source), schema[source])
     sheet.step()
 
 
@@ -253,16 +260,16 @@ def _note_missing(sheet: Sheet, name: str) -> None:
     value = sheet.values.get(name)
     if value is None:
         sheet.fault(True, name, errors.MissingFact)
-    elif isinstance(value, nw.Expr):
+    elif is_column(value):
         odd = sheet.values.get(f"{name} odd", False)
-        missing: Truth = value.is_null() & ~odd if isinstance(odd, nw.Expr) else value.is_null()
+        missing: Truth = value.is_null() & ~odd if is_column(odd) else value.is_null()
         sheet.fault(missing, name, errors.MissingFact)
 
 
 def _note_number(sheet: Sheet, column: Column) -> None:
     """What a count or a sum can be wrong in by itself."""
     name, value = column.name, sheet.values.get(column.name)
-    if not isinstance(value, nw.Expr):
+    if not is_column(value):
         return
     is_sum = column.holds is Holds.SUM
     odd = sheet.values.get(f"{name} odd", False)

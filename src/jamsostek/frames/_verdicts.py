@@ -88,7 +88,7 @@ def finished(
     cases = [(truth, states.index((ERROR, word))) for truth, word in faults]
     cases += [(truth, states.index((UNDETERMINED, code))) for truth, code in missing]
     cases += [(truth, states.index((OK, code))) for truth, code in findings.refusals]
-    code = sheet.put("code", expression(first_of([each for each in cases if each[0] is not False], 0)))
+    code = sheet.put("code", expression(first_of(cases, 0), sheet.library))
     sheet.step()
     right = either(code < first_wrong, code >= first_open)
     reasons = [reason for _, reason in states]
@@ -110,8 +110,9 @@ def finished(
         first, *others = columns.values()
         sheet.result(names["total"], sum(others, first))
     for name, said in texts.items():
-        sheet.put(name, expression(chosen(right, said.place, 0)))
+        sheet.put(name, expression(chosen(right, said.place, 0), sheet.library))
         spoken[names[name]] = Spoken(name, (None, *said.words))
+    sheet.step()
     return sheet.finished(spoken)
 
 
@@ -131,6 +132,6 @@ def _amount(sheet: Sheet, right: Truth, owed: Owed) -> nw.Expr:
 def _known(sheet: Sheet, here: Truth, value: Number) -> nw.Expr:
     if here is True:
         return sheet.spread(value)
-    if here is False:
-        return nw.when(sheet.spread(1) < 1).then(sheet.spread(0))
-    return nw.when(here).then(sheet.spread(value))
+    shown = sheet.spread(1) < 1 if here is False else here
+    found: nw.Expr = sheet.library.when(shown).then(sheet.spread(value))
+    return found

@@ -14,7 +14,7 @@ from jamsostek._money import MOST_WAGE
 
 pytest.importorskip("narwhals")
 
-from jamsostek.frames import _people
+from jamsostek.frames import _careers_on, _people
 
 from . import backends
 from .long_rows import LAW, careers, expected, problem
@@ -363,3 +363,20 @@ def test_spark_equals_the_rules_without_python_on_rows_or_anything_brought_in(mo
     assert "BatchEvalPython" not in plan
     check(rows, many, "2026-02")
     assert years(many) == years(backends.constructor("polars")(rows))
+
+
+def test_batches_of_a_partition_cut_nobody_in_two() -> None:
+    """What Spark runs in its workers, which no test sees."""
+    pa = pytest.importorskip("pyarrow")
+
+    def count(table: Any) -> Any:
+        return table.group_by("person", use_threads=False).aggregate([("year", "count")])
+
+    people = [1, 1, 1, 2, None, None, 3, 4, 4, 4, 4, 5]
+    whole = pa.table({"person": people, "year": range(len(people))})
+    for size in range(1, len(people) + 1):
+        batches = whole.to_batches(max_chunksize=size)
+        found = pa.Table.from_batches(_careers_on.in_batches(batches, "person", count)).to_pylist()
+        counted = [(row["person"], row["year_count"]) for row in found]
+        assert counted == [(1, 3), (2, 1), (None, 2), (3, 1), (4, 4), (5, 1)]
+    assert list(_careers_on.in_batches([], "person", count)) == []

@@ -25,6 +25,7 @@ class Clock(StrEnum):
 
     CONTRIBUTION_MONTH = "contribution month"
     BIRTHDAY = "birthday on which an age is reached"
+    EVENT = "date of the event"
     ACCIDENT = "date of the accident"
     DEATH = "date of death"
     DISMISSAL = "date of dismissal"
@@ -37,7 +38,6 @@ class Clock(StrEnum):
     ACQUISITION = "day on which a sum is acquired"
     PENSION = "event that gives a right to a pension"
     PENSION_MONTH = "month for which a pension is paid"
-    EVENT = "date of the event"
 
 
 class Horizon(StrEnum):

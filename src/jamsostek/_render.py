@@ -22,9 +22,9 @@ _WIDTH = 96
 WORDS: dict[Lang, dict[str, str]] = {
     "en": {
         "wage_earner": "wage earner",
+        "migrant_worker": "migrant worker",
         "self_employed": "self-employed",
         "trainee": "trainee or other without a wage",
-        "migrant_worker": "migrant worker",
         "wage": "wage",
         "deemed": "deemed wage",
         "income": "income",
@@ -46,9 +46,9 @@ WORDS: dict[Lang, dict[str, str]] = {
     },
     "id": {
         "wage_earner": "penerima upah",
+        "migrant_worker": "pekerja migran Indonesia",
         "self_employed": "bukan penerima upah",
         "trainee": "peserta magang atau lainnya yang tidak menerima upah",
-        "migrant_worker": "pekerja migran Indonesia",
         "wage": "upah",
         "deemed": "upah acuan",
         "income": "penghasilan",

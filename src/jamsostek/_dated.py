@@ -25,6 +25,7 @@ class Clock(StrEnum):
 
     CONTRIBUTION_MONTH = "contribution month"
     BIRTHDAY = "birthday on which an age is reached"
+    EVENT = "date of the event"
     ACCIDENT = "date of the accident"
     DEATH = "date of death"
     DISMISSAL = "date of dismissal"
@@ -39,7 +40,6 @@ class Clock(StrEnum):
     PENSION_MONTH = "month for which a pension is paid"
     CONTRACT = "date of the construction contract"
     CHANGE = "date of the change"
-    EVENT = "date of the event"
 
 
 class Horizon(StrEnum):

@@ -45,6 +45,9 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "money": "rupiah",
         "scholarships": "scholarships, if every child goes on to the end of its path",
         "school_year": "school year",
+        "fees": "JKK and JKM of a migrant worker, by the day of registration",
+        "months": "months of the contract",
+        "next_step": "if the next longer step may be bought",
         "claim": "what the family has received by then, if every child goes on to the end of its path",
         "career": "working life up to retirement on",
         "year": "year",
@@ -58,9 +61,6 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "monthly": "rupiah a month",
         "tiers": "contribution of a construction project ordered on",
         "value": "contract value without value-added tax, rupiah",
-        "fees": "JKK and JKM of a migrant worker, by the day of registration",
-        "months": "months of the contract",
-        "next_step": "if the next longer step may be bought",
         "impact": "what the reform changes",
         "more": "more",
         "less": "less",
@@ -73,6 +73,9 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "money": "rupiah",
         "scholarships": "beasiswa, bila setiap anak bersekolah sampai selesai",
         "school_year": "tahun ajaran",
+        "fees": "iuran JKK dan JKM pekerja migran menurut tanggal pendaftaran",
+        "months": "bulan perjanjian kerja",
+        "next_step": "bila boleh membayar jangka waktu berikutnya",
         "claim": "yang telah diterima keluarga, bila setiap anak bersekolah sampai selesai",
         "career": "masa kerja sampai pensiun pada",
         "year": "tahun",
@@ -86,9 +89,6 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "monthly": "rupiah per bulan",
         "tiers": "iuran proyek jasa konstruksi dengan SPK tanggal",
         "value": "nilai kontrak tanpa PPN, rupiah",
-        "fees": "iuran JKK dan JKM pekerja migran menurut tanggal pendaftaran",
-        "months": "bulan perjanjian kerja",
-        "next_step": "bila boleh membayar jangka waktu berikutnya",
         "impact": "perubahan akibat reformasi",
         "more": "naik",
         "less": "turun",
@@ -156,6 +156,43 @@ def scholarship(schedule: Schedule, *, lang: Lang = "en") -> Figure:
             axes.bar(names, sums, bottom=below, color=colour, label=child.called(lang))
         below = [base + amount for base, amount in zip(below, sums, strict=True)]
     axes.set(title=words["scholarships"], xlabel=words["school_year"], ylabel=words["money"])
+    _finish(axes, lang)
+    return figure
+
+
+def migrant_fees(
+    *,
+    on: date,
+    beside: date | None = None,
+    route: RouteWord = "individual",
+    upto: int = 36,
+    law: Law = LAW,
+    lang: Lang = "en",
+) -> Figure:
+    """A picture of what migrant workers pay for JKK and JKM by the months of their contract.
+
+    ``on`` is the day of registration, ``beside`` another one to compare with, as far as its regulation goes; ``upto``
+    the longest contract drawn, months. Marked is where the next longer step would cost less. Returns a matplotlib
+    figure. Raises what ``migrants.contribution`` raises, and ``MissingExtra``.
+    """
+    words, where = _WORDS[check_lang(lang)], "plots.migrant_fees"
+    from ._dated import Clock, Moment
+    from .migrants import WORK, Fee, MigrantWorker, contribution
+
+    def fees(day: date) -> list[Fee]:
+        return [contribution(MigrantWorker(length, route=route), on=day, law=law) for length in range(1, upto + 1)]
+
+    figure, axes = _drawing(where, upto // 2)
+    drawn = fees(on)
+    lengths = [fee.worker.contract for fee in drawn]
+    axes.plot(lengths, [fee.cover for fee in drawn], "o-", color=_COLOURS[0], markersize=3, label=str(on))
+    cheaper = {fee.worker.contract: min(amount for _, amount in fee.ways) for fee in drawn if fee.ways}
+    if cheaper:
+        axes.scatter([*cheaper], [*cheaper.values()], marker="v", color="black", label=words["next_step"], zorder=3)
+    if beside is not None:
+        upto = min(upto, law.row(WORK, Moment(Clock.REGISTRATION, beside)).value[-1].months)
+        axes.plot(lengths[:upto], [fee.cover for fee in fees(beside)], "--", color=_COLOURS[1], label=str(beside))
+    axes.set(title=words["fees"], xlabel=words["months"], ylabel=words["money"], ylim=(0, None))
     _finish(axes, lang)
     return figure
 
@@ -292,43 +329,6 @@ def project_tiers(*, on: date, upto: int = 6 * 10**9, law: Law = LAW, lang: Lang
     axes.set(title=f"{words['tiers']} {on}", xlabel=words["value"], ylabel=words["money"])
     _finish(axes, lang)
     axes.xaxis.set_major_formatter(axes.yaxis.get_major_formatter())
-    return figure
-
-
-def migrant_fees(
-    *,
-    on: date,
-    beside: date | None = None,
-    route: RouteWord = "individual",
-    upto: int = 36,
-    law: Law = LAW,
-    lang: Lang = "en",
-) -> Figure:
-    """A picture of what migrant workers pay for JKK and JKM by the months of their contract.
-
-    ``on`` is the day of registration, ``beside`` another one to compare with, as far as its regulation goes; ``upto``
-    the longest contract drawn, months. Marked is where the next longer step would cost less. Returns a matplotlib
-    figure. Raises what ``migrants.contribution`` raises, and ``MissingExtra``.
-    """
-    words, where = _WORDS[check_lang(lang)], "plots.migrant_fees"
-    from ._dated import Clock, Moment
-    from .migrants import WORK, Fee, MigrantWorker, contribution
-
-    def fees(day: date) -> list[Fee]:
-        return [contribution(MigrantWorker(length, route=route), on=day, law=law) for length in range(1, upto + 1)]
-
-    figure, axes = _drawing(where, upto // 2)
-    drawn = fees(on)
-    lengths = [fee.worker.contract for fee in drawn]
-    axes.plot(lengths, [fee.cover for fee in drawn], "o-", color=_COLOURS[0], markersize=3, label=str(on))
-    cheaper = {fee.worker.contract: min(amount for _, amount in fee.ways) for fee in drawn if fee.ways}
-    if cheaper:
-        axes.scatter([*cheaper], [*cheaper.values()], marker="v", color="black", label=words["next_step"], zorder=3)
-    if beside is not None:
-        upto = min(upto, law.row(WORK, Moment(Clock.REGISTRATION, beside)).value[-1].months)
-        axes.plot(lengths[:upto], [fee.cover for fee in fees(beside)], "--", color=_COLOURS[1], label=str(beside))
-    axes.set(title=words["fees"], xlabel=words["months"], ylabel=words["money"], ylim=(0, None))
-    _finish(axes, lang)
     return figure
 
 

@@ -331,13 +331,13 @@ _LATE = (
     "_readings_of_accidents",
     "_readings_of_scholarship",
     "_readings_of_savings",
+    "_readings_of_migrants",
+    "_readings_of_roles",
     "_readings_of_tax",
     "_readings_of_job_loss",
     "_readings_of_pension",
     "_readings_of_pension_rights",
     "_readings_of_construction",
-    "_readings_of_migrants",
-    "_readings_of_roles",
 )
 
 

@@ -9,8 +9,13 @@ Dates and gazette numbers that are not known are None; the English titles are ou
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from ._citations import Instrument
+
+if TYPE_CHECKING:
+    ALL: tuple[Instrument, ...]
 
 UU_40_2004 = Instrument(
     "UU 40/2004",
@@ -198,28 +203,6 @@ PERMENAKER_15_2021 = Instrument(
     "Tata Cara Pemberian Manfaat Jaminan Kehilangan Pekerjaan",
     "Procedures of Job Loss Benefits",
 )
-PMK_215_2021 = Instrument(
-    "PMK 215/PMK.07/2021",
-    "Penggunaan, Pemantauan, dan Evaluasi Dana Bagi Hasil Cukai Hasil Tembakau",
-    "Use of the Regions' Share of the Tobacco Excise (until 2024)",
-)
-PMK_72_2024 = Instrument(
-    "PMK 72/2024",
-    "Penggunaan, Pemantauan, dan Evaluasi Dana Bagi Hasil Cukai Hasil Tembakau",
-    "Use of the Regions' Share of the Tobacco Excise",
-)
-RPJMN_2025 = Instrument(
-    "RPJMN 2025-2029",
-    "Rencana Pembangunan Jangka Menengah Nasional Tahun 2025-2029",
-    "National Medium-Term Development Plan 2025-2029",
-)
-RKP_2026 = Instrument("RKP 2026", "Rencana Kerja Pemerintah Tahun 2026", "Government Work Plan 2026")
-UU_59_2024 = Instrument(
-    "UU 59/2024",
-    "Rencana Pembangunan Jangka Panjang Nasional Tahun 2025-2045",
-    "National Long-Term Development Plan 2025-2045",
-    date(2024, 9, 13),
-)
 PMK_168_2023 = Instrument(
     "PMK 168/2023",
     "Petunjuk Pelaksanaan Pemotongan Pajak atas Penghasilan Sehubungan dengan Pekerjaan, Jasa, atau Kegiatan Orang "
@@ -326,7 +309,7 @@ MANUAL_2022 = Instrument(
 )
 WHAT_IF = Instrument("what-if", "andaian pemanggil", "the caller's own assumption")
 
-ALL = (
+_HERE = (
     UU_40_2004,
     UU_20_2008,
     UU_24_2011,
@@ -354,11 +337,6 @@ ALL = (
     UU_7_2021,
     PERMENAKER_15_2021,
     PMK_168_2023,
-    PMK_215_2021,
-    PMK_72_2024,
-    RPJMN_2025,
-    RKP_2026,
-    UU_59_2024,
     PP_49_2023,
     PP_6_2025,
     PP_7_2025,
@@ -373,3 +351,14 @@ ALL = (
     MANUAL_2022,
     WHAT_IF,
 )
+
+
+def __getattr__(name: str) -> Any:
+    """Load the instruments that no bill cites on first access (PEP 562)."""
+    if name.isupper():  # no instrument is asked for by what Python itself looks up, such as __path__
+        more = import_module("._more_instruments", __package__)
+        if name == "ALL":
+            return (*_HERE, *more.ALL)
+        if hasattr(more, name):
+            return getattr(more, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -9,7 +9,7 @@ from .._citations import Flag, Grade
 from .._dated import Clock, Dated, row
 from .._kinds import Lang
 from .._money import percent
-from ..instruments import PMK_72_2024, PMK_215_2021
+from .._more_instruments import PMK_72_2024, PMK_215_2021
 from ..units import Unit
 
 

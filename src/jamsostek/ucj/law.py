@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from .._citations import Flag, Grade
 from .._dated import Clock, Dated, Horizon, row
-from ..instruments import RKP_2026, RPJMN_2025, UU_59_2024
+from .._more_instruments import RKP_2026, RPJMN_2025, UU_59_2024
 from ..units import SHARE
 
 _PRESS = "press of 2025 on the plan"

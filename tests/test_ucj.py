@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import jamsostek as js
-from jamsostek import errors, ucj
+from jamsostek import errors, instruments, ucj
 from jamsostek.ucj import Coverage, Figure, FindingKind, Statement
 from jamsostek.ucj.percents import as_percent, percent_error
 
@@ -224,3 +224,11 @@ def test_the_face() -> None:
     assert set(dir(ucj)) == set(ucj.__all__)
     with pytest.raises(AttributeError, match="it has NATIONAL_TARGETS"):
         ucj.coverage  # noqa: B018
+
+
+def test_instruments_that_no_bill_cites_are_loaded_late() -> None:
+    assert instruments.UU_59_2024 in instruments.ALL
+    assert ucj.NATIONAL_TARGETS.rows[-1].cites[0].instrument is instruments.UU_59_2024
+    for name in ("PP_1_1900", "nothing"):
+        with pytest.raises(AttributeError, match=name):
+            getattr(instruments, name)

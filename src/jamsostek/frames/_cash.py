@@ -51,11 +51,13 @@ def cash_by_month(sheet: Sheet, at: Days, claiming: Claiming, by_employer: Truth
     amounts = _whole(sheet, told)
     values = [sheet.put(f"cash_{at}_value", first_of(each, 0)) for at, each in enumerate(amounts)]
     sheet.step()
-    found = {}
+    found: dict[str, Month] = {}
+    over: Truth = False  # a month that no version knows ends the benefit
     for count, (each, value) in enumerate(zip(amounts, values, strict=True)):
         differ = either(*(both(here, negated(is_at(amount - value, 0))) for here, amount in each))
         ended, unsure = _stopped(sheet, days[f"cash_0_{count}"], by_fund, claiming)
-        none = sheet.put(f"cash_{count}_none", either(ended, negated(either(*(here for here, _ in each)))))
+        over = either(over, negated(either(*(here for here, _ in each))))
+        none = sheet.put(f"cash_{count}_none", either(ended, over))
         known = sheet.put(f"cash_{count}_known", both(negated(differ), negated(unsure)))
         found[f"cash_{count + 1}"] = Month(value, known, none)
     sheet.step()

@@ -50,10 +50,11 @@ def recorded(member: Member, event: Dismissal, told: Counts, law: Law) -> Member
     states += [MonthState.PAID] * in_a_row
     if paid > in_a_row:
         states += [MonthState.UNPAID, *[MonthState.PAID] * (paid - in_a_row)]
-    months = (MonthRecord(month - back, state) for back, state in enumerate(states))
-    history = History(months)
-    found = Member(job.participant, registered=job.registered, history=history, ended=job.ended)
-    if counts_of(found, event, law) != told:
+    months = [MonthRecord(month - back, state) for back, state in enumerate(states)]
+    since = None if job.since is None else Month.of(job.since)
+    early = since is not None and any(each.month < since and each.state is MonthState.PAID for each in months)
+    found = Member(job.participant, registered=job.registered, history=History(months), ended=job.ended)
+    if early or counts_of(found, event, law) != told:
         what = f"{paid} months paid, {in_a_row} in a row and {arrears} in arrears make no record together"
         raise errors.Contradiction("months_paid", what, "mend them, or build the member yourself and ask jkp.eligible")
     return found

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 import narwhals.stable.v2 as nw
 
 from .. import errors
+from .._events import FIRST_DAY
 from .._kinds import Lang
 from .._law import Law
 from .._money import amount_error, count_error, sum_error
@@ -147,7 +148,7 @@ def explained(
         else:
             known["type"] = _kind_by_amounts(known, faults)
     pay = "income" if known.get("type") == SelfEmployed.type_name else "wage"
-    if pay in rule.columns and pay not in known:
+    if pay in rule.columns and pay not in known and ("type" not in rule.columns or known.get("type")):
         faults.append(errors.MissingFact(pay, "not known", "give whole rupiah per month"))
     gaps = (name for name in rule.no_gaps if name in told and name not in known)
     faults += [errors.MissingFact(name, "not known", f"give {rule.columns[name].holds.value}") for name in gaps]
@@ -234,6 +235,8 @@ def _note_faults(sheet: Sheet, rule: Rule) -> None:
     """Note what is wrong with a row by its own values, and decide its kind of participant."""
     for name in rule.always:
         _note_missing(sheet, name)
+        if sheet.values.get(name) is None:  # wrong in every row; something has to stand there to reckon with
+            sheet.values[name] = ordinal(FIRST_DAY) if rule.columns[name].holds is Holds.DATE else 1
     for name in rule.no_gaps:
         if sheet.values.get(name) is not None:
             sheet.fault(negated(given(sheet.values[name])), name, errors.MissingFact)

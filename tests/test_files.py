@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import jamsostek as js
@@ -217,6 +217,7 @@ def read_cells(column: str, texts: list[str]) -> list[Any]:
 
 
 @settings(deadline=None)
+@example(["1.000,000", "1,000.000", "1_000.000", "12.34", "1.0000", ".000", "Rp-5", "-Rp5", "9" * 19, "1.000.000", ""])
 @given(st.lists(st.from_regex(r"\A(Rp ?)?-?[0-9]{0,4}([._,]?[0-9]{0,4}){0,3} ?\Z"), min_size=1, max_size=30))
 def test_amounts_are_read_as_on_the_command_line(texts: list[str]) -> None:
     for text, found in zip(texts, read_cells("wage", texts), strict=True):
@@ -263,3 +264,51 @@ def test_a_file_of_words_alone(here: Path, capsys: pytest.CaptureFixture[str]) -
     Path("words.csv").write_text("name,sector\nAna,transport\nBudi,Other\n")
     text = run(capsys, 0, "payroll", "words.csv", *OUT, "--fact=income=1.000.000")
     assert text == "out.csv: 2 rows, 0 wrong\ntotal 25,200\n"
+
+
+DEATHS = """\
+id,died,type,work_related,registered
+1,2025-06-01,wage_earner,no,2018-01-08
+2,kemarin,wage_earner,no,2018-01-08
+"""
+
+
+def test_benefits_of_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("deaths.csv").write_text(DEATHS)
+    argv = ["benefits", "jkm", "deaths.csv", "-o", "paid.csv"]
+    text = run(capsys, 1, *argv)
+    assert text == "paid.csv: 2 rows, 1 wrong\n  error: died: NotADate  1\ntotal 42,000,000\n"
+    pl.read_csv("deaths.csv").head(1).with_columns(
+        pl.col("died", "registered").str.to_date(), work_related=pl.lit(False)
+    ).write_parquet("deaths.parquet")
+    run(
+        capsys,
+        0,
+        "benefits",
+        "jkm",
+        "deaths.parquet",
+        "-o",
+        "paid.parquet",
+        "--column=type=",
+        "--fact=type=wage_earner",
+    )
+    assert pl.read_parquet("paid.parquet")["total"].to_list() == [42_000_000]
+    text = run(capsys, 2, "benefits", "jkm", "deaths.csv", "-o", "other.csv", "--column=died=mati")
+    assert "no column 'mati'" in text
+
+
+def test_the_list_of_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    text = run(capsys, 0, "benefits", "list")
+    assert [line.split()[0] for line in text.splitlines()[::2]] == list(js.frames.RULES)
+    assert text.startswith("jkm  JKM, cash for a death\n  died; type; ")
+    assert "santunan kematian" in run(capsys, 0, "benefits", "list", "--lang", "id")
+    assert "'jkmm' is unknown; did you mean 'jkm'?" in run(capsys, 2, "benefits", "jkmm")
+    assert "write benefits RULE INPUT -o OUTPUT" in run(capsys, 2, "benefits", "jkm")
+    assert "write benefits RULE INPUT -o OUTPUT" in run(capsys, 2, "benefits", "jkm", "in.csv")
+
+
+@pytest.mark.parametrize("rule", list(js.frames.RULES))
+def test_no_rule_leaves_a_cell_unread(rule: str) -> None:
+    for column in js.frames.RULES[rule].columns.values():
+        assert column.holds in _cells._READERS
+        assert column.holds in _cells.DTYPES

@@ -19,16 +19,21 @@ if TYPE_CHECKING:
         jkm,
         jkp,
         jp,
+        migrants,
         participation,
         payment,
+        planning,
         plots,
+        published,
         readings,
         reliefs,
+        roles,
         scales,
         scholarship,
         tables,
         tax,
         testing,
+        ucj,
         units,
         wages,
     )
@@ -85,6 +90,7 @@ if TYPE_CHECKING:
     from ._settling import settle
     from ._totals import Total, total
     from ._verdict import State, Verdict
+    from .migrants.worker import MigrantWorker
 
 __version__ = "0.1.0"
 
@@ -135,6 +141,7 @@ __all__ = [
     "Loss",
     "Member",
     "Membership",
+    "MigrantWorker",
     "Moment",
     "Month",
     "MonthRecord",
@@ -202,13 +209,17 @@ __all__ = [
     "jkm",
     "jkp",
     "jp",
+    "migrants",
     "months",
     "participation",
     "payment",
+    "planning",
     "plots",
+    "published",
     "read_back",
     "readings",
     "reliefs",
+    "roles",
     "row",
     "scales",
     "scholarship",
@@ -217,6 +228,7 @@ __all__ = [
     "tax",
     "testing",
     "total",
+    "ucj",
     "units",
     "wages",
 ]
@@ -275,6 +287,7 @@ _HOMES = {
     "_settling": ("settle",),
     "_totals": ("Total", "total"),
     "_verdict": ("State", "Verdict"),
+    "migrants.worker": ("MigrantWorker",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from . import __version__, errors
-from ._commands import benefits, bill, businesses, check, coverage, payroll, rates
+from ._commands import benefits, bill, businesses, check, coverage, payroll, plan, rates
 
 _COMMANDS = {
     "bill": bill,
+    "plan": plan,
     "check": check,
     "payroll": payroll,
     "benefits": benefits,

@@ -149,6 +149,15 @@ def equals(amount: Fraction, lang: str = "en") -> str:
     return f"{'=' if (amount * 100).denominator == 1 else '≈'} {rounded(amount, lang)}"
 
 
+def one_digit_apart(one: str, other: str) -> bool:
+    """Whether two printed numbers differ in exactly one digit, as by a misprint.
+
+    >>> one_digit_apart("33522", "33582"), one_digit_apart("31.23 %", "41.22 %")
+    (True, False)
+    """
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
 def decimals(rest: Fraction) -> str:
     """The decimal places of a fraction between 0 and 1, or ``+n/d`` where they never end."""
     places = next((n for n in range(1, 13) if (rest * 10**n).denominator == 1), None)

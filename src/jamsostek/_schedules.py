@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
-from math import lcm
 from typing import Any, ClassVar, NamedTuple
 
 from attrs import frozen
@@ -168,13 +167,16 @@ def marginal(slices: tuple[Slice, ...], amount: int | Fraction) -> Fraction:
     Fraction(13750000, 1)
     """
     # Over one denominator: a fraction reduced at every step would cost several times as much.
-    common = lcm(*(share.denominator for _, share in slices))
-    scaled, low, under = 0, 0, amount.denominator
+    whole, under = amount.numerator, amount.denominator
+    scaled, common, low = 0, 1, 0
     for upto, share in slices:
-        top = amount.numerator if upto is None else min(amount.numerator, upto * under)
+        top = whole if upto is None else min(whole, upto * under)
         if top <= low:
             break
-        scaled += share.numerator * (common // share.denominator) * (top - low)
+        beneath = share.denominator
+        if common % beneath:
+            scaled, common = scaled * beneath, common * beneath
+        scaled += share.numerator * (common // beneath) * (top - low)
         low = top
     return Fraction(scaled, common * under)
 

@@ -181,6 +181,10 @@ class NotAnnounced(JamsostekError, LookupError):
     """A moment past the last period for which a yearly announced value is known."""
 
 
+class LawChanged(JamsostekError, LookupError):
+    """A moment governed by a newer regulation, which was not read."""
+
+
 class WrongClock(JamsostekError, TypeError):
     """A table asked with the date of another kind of event than the one that governs it."""
 
@@ -195,6 +199,10 @@ class EvidenceTooWeak(JamsostekError, ValueError):
 
 class ReliefConflict(JamsostekError, ValueError):
     """Two reliefs that claim the same line and month."""
+
+
+class ReliefExcluded(JamsostekError, ValueError):
+    """A relief that is claimed for people whom it does not reach, such as those paid for out of a public budget."""
 
 
 class Undetermined(JamsostekError, ValueError):

@@ -9,8 +9,13 @@ Dates and gazette numbers that are not known are None; the English titles are ou
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from ._citations import Instrument
+
+if TYPE_CHECKING:
+    ALL: tuple[Instrument, ...]
 
 UU_40_2004 = Instrument(
     "UU 40/2004",
@@ -30,20 +35,6 @@ UU_24_2011 = Instrument(
     "LN 2011/116, TLN 5256",
 )
 UU_7_1983 = Instrument("UU 7/1983", "Pajak Penghasilan", "Income Tax", gazette="LN 1983/50, TLN 3263")
-UU_8_1983 = Instrument(
-    "UU 8/1983",
-    "Pajak Pertambahan Nilai Barang dan Jasa dan Pajak Penjualan atas Barang Mewah",
-    "Value-Added Tax",
-    gazette="LN 1983/51, TLN 3264",
-)
-PMK_131_2024 = Instrument(
-    "PMK 131/2024",
-    "Perlakuan Pajak Pertambahan Nilai atas Impor Barang Kena Pajak, Penyerahan Barang Kena Pajak, Penyerahan Jasa "
-    "Kena Pajak, dan Pemanfaatan dari Luar Daerah Pabean",
-    "Value-Added Tax from 2025",
-    None,
-    date(2025, 1, 1),
-)
 PP_14_1993 = Instrument(
     "PP 14/1993",
     "Penyelenggaraan Program Jaminan Sosial Tenaga Kerja",
@@ -331,13 +322,11 @@ MANUAL_2022 = Instrument(
 )
 WHAT_IF = Instrument("what-if", "andaian pemanggil", "the caller's own assumption")
 
-ALL = (
+_HERE = (
     UU_40_2004,
     UU_20_2008,
     UU_24_2011,
     UU_7_1983,
-    UU_8_1983,
-    PMK_131_2024,
     PP_14_1993,
     PP_149_2000,
     UU_36_2008,
@@ -377,3 +366,14 @@ ALL = (
     MANUAL_2022,
     WHAT_IF,
 )
+
+
+def __getattr__(name: str) -> Any:
+    """Load the instruments that no bill cites on first access (PEP 562)."""
+    if name.isupper():  # no instrument is asked for by what Python itself looks up, such as __path__
+        more = import_module("._more_instruments", __package__)
+        if name == "ALL":
+            return (*_HERE, *more.ALL)
+        if hasattr(more, name):
+            return getattr(more, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

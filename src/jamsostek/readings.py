@@ -90,6 +90,14 @@ if TYPE_CHECKING:
         JKP_SEVERAL_JOBS,
         JKP_SIX_IN_A_ROW,
     )
+    from ._readings_of_migrants import (
+        MIGRANT_DISMISSAL,
+        MIGRANT_EARLY_RETURN,
+        MIGRANT_NEXT_STEP,
+        MIGRANT_SAVINGS,
+        MIGRANT_SHORT_CONTRACT,
+        MIGRANT_VERSION,
+    )
     from ._readings_of_payment import (
         ARREARS_ON_RETURN,
         BEGUN_MONTH,
@@ -122,6 +130,7 @@ if TYPE_CHECKING:
         SEVERAL_EMPLOYERS_IN_JP,
         START_OF_JP_RETURN,
     )
+    from ._readings_of_roles import ROLE_OF_ATHLETES, ROLE_OF_ELECTION_OFFICERS, ROLE_OF_VILLAGE_OFFICERS
     from ._readings_of_savings import (
         LEAVERS_IN_AUGUST_2015,
         MEMBERSHIP_YEARS,
@@ -220,6 +229,12 @@ __all__ = [
     "MAINTENANCE_COVER",
     "MEAN_OF_INDEXED_WAGES",
     "MEMBERSHIP_YEARS",
+    "MIGRANT_DISMISSAL",
+    "MIGRANT_EARLY_RETURN",
+    "MIGRANT_NEXT_STEP",
+    "MIGRANT_SAVINGS",
+    "MIGRANT_SHORT_CONTRACT",
+    "MIGRANT_VERSION",
     "MONTHS_BEFORE_JULY_2015",
     "MONTH_OF_CHANGE",
     "OWN_MANAGED_WORKS",
@@ -236,6 +251,9 @@ __all__ = [
     "REMAINDER_OF_INSTALMENTS",
     "RETURN_ENDS",
     "RETURN_STARTS",
+    "ROLE_OF_ATHLETES",
+    "ROLE_OF_ELECTION_OFFICERS",
+    "ROLE_OF_VILLAGE_OFFICERS",
     "ROUNDING_OF_WAGE_LIST",
     "SATURDAY",
     "SAVINGS_ROUNDING",
@@ -313,6 +331,8 @@ _LATE = (
     "_readings_of_accidents",
     "_readings_of_scholarship",
     "_readings_of_savings",
+    "_readings_of_migrants",
+    "_readings_of_roles",
     "_readings_of_tax",
     "_readings_of_job_loss",
     "_readings_of_pension",

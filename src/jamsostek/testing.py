@@ -14,30 +14,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import Any, TypeVar
 
 from attrs import evolve, fields
 
 from . import errors, readings
-from ._accident import Circumstance, Expenses, Incapacity, PartialDisability, WorkAccident
-from ._body import COUNTS, MEASURES, WITHIN, BodyPart, Loss
 from ._cases import End
 from ._endings import ActivityEnd, ContractEnd, Dismissal, LeavingIndonesia, Resignation, Retirement
 from ._events import FIRST_DAY, Death, TotalDisability
 from ._family import Child, Draws, Family, Parent, Relative, School, Spouse, Stage, Work, WorkKind
 from ._history import History, MonthRecord, MonthState
-from ._kinds import (
-    EmployerKind,
-    HealthCover,
-    Industry,
-    Labelled,
-    PaidBy,
-    Programme,
-    Scale,
-    Sector,
-    SelfEmployedKind,
-)
+from ._kinds import EmployerKind, HealthCover, Industry, Labelled, PaidBy, Programme, Scale, Sector, SelfEmployedKind
 from ._law import LAW, Law
 from ._member import Member, Membership
 from ._money import LEAST_WAGE, MOST_WAGE
@@ -56,6 +43,17 @@ except ImportError as missing:
     raise errors.MissingExtra(
         "jamsostek.testing", "hypothesis is not installed", "install the extra: pip install 'jamsostek[testing]'"
     ) from missing
+from ._strategies_of_migrants import migrant_events, migrant_workers
+from ._strategies_of_projects import project_workers, projects
+from ._testing_of_accidents import (
+    expenses,
+    incapacities,
+    losses,
+    partial_disabilities,
+    work_accidents,
+)
+from ._testing_of_accidents import maybe as _maybe
+from ._testing_of_plans import groups, statements
 
 T = TypeVar("T")
 FIRST = Month("2015-07")
@@ -69,29 +67,31 @@ __all__ = [
     "endings",
     "expenses",
     "families",
+    "groups",
     "histories",
     "incapacities",
     "incomes",
     "laws",
     "losses",
     "members",
+    "migrant_events",
+    "migrant_workers",
     "months",
     "partial_disabilities",
     "participants",
     "payments",
     "persons",
+    "project_workers",
+    "projects",
     "risk_groups",
     "self_employed",
+    "statements",
     "total_disabilities",
     "trainees",
     "wage_earners",
     "wages",
     "work_accidents",
 ]
-
-
-def _maybe(strategy: SearchStrategy[T]) -> SearchStrategy[T | None]:
-    return st.none() | strategy
 
 
 def _words(cls: type[Labelled]) -> SearchStrategy[str | None]:
@@ -284,54 +284,6 @@ def laws() -> SearchStrategy[Law]:
     return st.lists(st.tuples(places, st.integers(0, 2)), max_size=4).map(choose)
 
 
-def losses(*, measured: bool = True) -> SearchStrategy[tuple[Loss, ...]]:
-    """Losses of one accident that can be together; ``measured``: of those that are measured, how much is known."""
-    share = _maybe(st.fractions(0, 1, max_denominator=20))
-
-    def one(part: BodyPart) -> SearchStrategy[Loss]:
-        if part not in MEASURES:
-            return st.builds(Loss, st.just(part), function=share, count=st.integers(1, COUNTS.get(part, 1)))
-        bounds = {BodyPart.SCALP: (10, 30), BodyPart.LEG_SHORTENED: (1, 50)}
-        known = st.fractions(*bounds.get(part, (0, 70)), max_denominator=4)
-        return st.builds(Loss, st.just(part), measure=known if measured else _maybe(known))
-
-    def apart(parts: list[BodyPart]) -> list[BodyPart]:
-        kept: list[BodyPart] = []
-        for part in parts:
-            if not any(part in WITHIN.get(each, ()) or each in WITHIN.get(part, ()) for each in kept):
-                kept.append(part)
-        return kept
-
-    parts = st.lists(st.sampled_from(list(BodyPart)), min_size=1, max_size=5, unique=True).map(apart)
-    return parts.flatmap(lambda found: st.tuples(*map(one, found)))
-
-
-def partial_disabilities() -> SearchStrategy[PartialDisability]:
-    """Disabilities that are not total: what was lost, the percentage found, or neither known."""
-    handed = st.sampled_from([None, True, False])
-    return (
-        st.builds(PartialDisability, losses=losses(measured=False), left_handed=handed)
-        | st.builds(PartialDisability, percent=st.fractions(Fraction(1, 2), 70, max_denominator=2))
-        | st.just(PartialDisability())
-    )
-
-
-def incapacities() -> SearchStrategy[Incapacity]:
-    """Times unable to work, up to four years, in which the wage was paid, not paid, or nobody says."""
-    wage_paid = _maybe(st.integers(0, 500_000_000))
-    return st.builds(Incapacity, months=st.integers(0, 48), days=st.integers(0, 30), wage_paid=wage_paid)
-
-
-def expenses() -> SearchStrategy[Expenses]:
-    """What was spent after an accident; transport at least."""
-    cost = _maybe(st.integers(0, 40_000_000))
-    pieces = _maybe(st.lists(st.integers(0, 4_000_000), min_size=1, max_size=3))
-    facts: dict[str, Any] = dict.fromkeys(("sea", "air", "home_care", "aids", "aids_price"), cost)
-    return st.builds(
-        Expenses, land=st.integers(0, 20_000_000), dentures=pieces, hearing_aid=pieces, glasses=pieces, **facts
-    )
-
-
 def deaths(first: date = FIRST_DAY, last: date = date(2026, 11, 20)) -> SearchStrategy[Death]:
     """Deaths by work, not by work, or of which that is not known."""
     return st.builds(Death, on=st.dates(first, last), work_related=_maybe(st.booleans()))
@@ -351,10 +303,8 @@ def endings(first: date = FIRST_DAY, last: date = date(2026, 11, 20)) -> SearchS
         found: End = kind(on=on, claimed=claimed, **{name: fact for name, fact in facts.items() if name in known})
         return found
 
-    flag, kinds = (
-        _maybe(st.booleans()),
-        (Dismissal, Resignation, ContractEnd, ActivityEnd, Retirement, LeavingIndonesia),
-    )
+    flag = _maybe(st.booleans())
+    kinds = (Dismissal, Resignation, ContractEnd, ActivityEnd, Retirement, LeavingIndonesia)
     facts: dict[str, Any] = {"new_job": _maybe(st.just("none")), "agreed_age": _maybe(st.integers(50, 60))}
     facts |= dict.fromkeys(("willing", "reported", "deferred", "for_good"), flag)
     days = _maybe(st.integers(0, 400))
@@ -375,22 +325,3 @@ def members() -> SearchStrategy[Member]:
     registered = st.sampled_from([None, "never"]) | _REGISTERED
     facts = st.tuples(participants(), registered, _maybe(histories()))
     return st.builds(build, _maybe(persons()), st.lists(facts, min_size=1, max_size=2))
-
-
-def work_accidents(
-    first: date = FIRST_DAY, last: date = date(2026, 11, 20), *, circumstances: bool = False
-) -> SearchStrategy[WorkAccident]:
-    """Accidents with what came of them; with ``circumstances`` also how they happened, as far as that is known."""
-
-    def build(on: date, end: Any, others: list[Any], hours: int | None, how: Circumstance | None) -> WorkAccident:
-        kinds = {Death: Death(on=on), TotalDisability: TotalDisability(on=on)}
-        if end is Death:  # on the day of the accident: no time unable to work came before it
-            others = [each for each in others if not isinstance(each, Incapacity)]
-        found = [*others, *([] if end is None else [kinds.get(end, end)])]
-        return WorkAccident(on=on, outcome=tuple(found), report_hours=hours, circumstance=how)
-
-    ends = st.sampled_from([None, Death, TotalDisability]) | partial_disabilities()
-    others = st.tuples(_maybe(incapacities()), _maybe(expenses())).map(lambda pair: [each for each in pair if each])
-    usual = [each for each in Circumstance if each is not Circumstance.SUDDEN_DEATH]
-    how = _maybe(st.sampled_from(usual)) if circumstances else st.none()
-    return st.builds(build, st.dates(first, last), ends, others, _maybe(st.integers(0, 100)), how)

@@ -9,14 +9,13 @@ from .._citations import Citation, Flag, Grade
 from .._dated import Clock, Dated, Horizon, Row, row
 from .._kinds import Labelled, Lang
 from .._money import percent
+from .._more_instruments import PMK_131_2024, UU_8_1983
 from ..instruments import (
     MANUAL_2022,
     PERMENAKER_44_2015,
-    PMK_131_2024,
     PP_14_1993,
     PP_44_2015,
     PP_49_2020,
-    UU_8_1983,
 )
 from ..units import DAYS, IN_FORCE, SHARE, SLICES, WORDS, Slice, Unit
 

@@ -91,7 +91,7 @@ def _several(value: Any) -> Any:
     return tuple(value) if plain else value  # what is no list is named when the project checks itself
 
 
-def _instalments(value: Any) -> Any:
+def _instalments(value: Iterable[Instalment | Rate] | Literal["practice"] | None) -> Any:
     """Instalments as they are, shares alone made instalments."""
     found = _several(value)
     if not isinstance(found, tuple):

@@ -45,6 +45,9 @@ COVID_OF_PROJECTS = Relief(
 )
 
 
+_LAST = max(row.until or date.max for _, factors in COVID_OF_PROJECTS.factors for row in factors.rows)
+
+
 class Relieved(NamedTuple):
     """What the reliefs make of one payment: what applies by programme, what was looked at, what decided."""
 
@@ -58,6 +61,9 @@ NOTHING = Relieved()
 
 def relieved(project: Project, month: Month | None, law: Law) -> Relieved:
     """The reliefs on what is paid for, or (by the contract value) in, a month; None: it is not known when."""
+    first = project.ordered if month is None else month.first_day
+    if first is not None and first > _LAST and not (law.reliefs or law.overrides):
+        return NOTHING  # most projects came after the relief
     found: list[Relieved] = []
     applied: dict[Programme, Applied] = {}
     for relief in (COVID_OF_PROJECTS, *law.reliefs):

@@ -73,7 +73,8 @@ class ProjectLine:
     """What is owed for one programme on one part of a project.
 
     ``amount`` is whole rupiah, reliefs taken off; ``full`` without them; ``exact`` what ``full`` was before rounding.
-    ``row`` is the version of law, ``portions`` the payments it is made in.
+    ``row`` is the version of law, ``portions`` the payments it is made in, ``split`` the version that named their
+    shares; None: the caller named them, or it is paid at once.
     """
 
     programme: Programme
@@ -84,12 +85,13 @@ class ProjectLine:
     row: Row[Any] = field(repr=False)
     portions: tuple[Portion, ...]
     readings: tuple[Reading, ...] = field(default=(), repr=False)
+    split: Row[Any] | None = field(default=None, repr=False)
 
     @property
     def rows(self) -> tuple[Row[Any], ...]:
         """The versions of law that the line rests on, in order."""
         reliefs = (each.relief.row for each in self.portions if each.relief is not None)
-        return tuple(row for row in (self.part.vat, self.row, *reliefs) if row is not None)
+        return tuple(row for row in (self.part.vat, self.row, self.split, *reliefs) if row is not None)
 
     @property
     def basis(self) -> tuple[Citation, ...]:

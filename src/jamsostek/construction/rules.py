@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from functools import partial
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from .. import errors
 from .._dated import Clock, Moment, Row
@@ -77,8 +77,7 @@ def _at(at: int, project: Project, law: Law) -> ProjectBill:
         return contribution(project, law=law)
     except errors.JamsostekError as error:
         told = [errors.told_at(f"[{at}]", each) for each in errors.each_of(error)]
-        errors.raise_together("projects", told)
-        raise AssertionError from error  # an error holds at least one fault
+        raise (errors.SeveralErrors("projects", told) if told[1:] else told[0]) from error
 
 
 # By the contract value.
@@ -90,14 +89,14 @@ def _by_value(project: Project, law: Law) -> ProjectBill:
     errors.raise_together("construction.contribution", faults)
     assert ordered is not None  # told among the faults
     slices = {programme: law.row(table, Moment(Clock.CONTRACT, ordered)) for programme, table in _TIERS.items()}
-    paid = _paid(project, ordered, law)
+    split = law.row(tables.INSTALMENTS, Moment(Clock.CONTRACT, ordered)) if project.instalments == PRACTICE else None
+    paid = _paid(project, split)
     by_month = {month: relieved(project, month, law) for month in dict.fromkeys(map(_month, paid))}
     reliefs = [by_month[_month(each)] for each in paid]
     lines: list[ProjectLine] = []
     for part in _parts(project, ordered, law):
-        first = not lines or part.key == lines[0].part.key
-        payments = list(zip(paid, reliefs, strict=True)) if first else [(_AT_ONCE, NOTHING)]
-        lines += [_value_line(programme, row, part, payments, law) for programme, row in slices.items()]
+        payments, by = (list(zip(paid, reliefs, strict=True)), split) if not lines else ([(_AT_ONCE, NOTHING)], None)
+        lines += [_value_line(programme, row, part, payments, by, law) for programme, row in slices.items()]
     return _bill(project, law, lines, reliefs)
 
 
@@ -123,10 +122,10 @@ class _Paid(NamedTuple):
 _AT_ONCE = _Paid(Fraction(1))
 
 
-def _paid(project: Project, ordered: date, law: Law) -> tuple[_Paid, ...]:
-    """The instalments of the contract's contribution."""
-    if project.instalments == PRACTICE:
-        return tuple(map(_Paid, law.row(tables.INSTALMENTS, Moment(Clock.CONTRACT, ordered)).value))
+def _paid(project: Project, split: Row[tuple[Fraction, ...]] | None) -> tuple[_Paid, ...]:
+    """The instalments of the contract's contribution: those that the agency names, or the caller."""
+    if split is not None:
+        return tuple(map(_Paid, split.value))
     if isinstance(project.instalments, tuple):
         return tuple(_Paid(cast("Fraction", each.share), each.on) for each in project.instalments)
     return (_AT_ONCE,)
@@ -166,28 +165,33 @@ def _value_line(
     row: Row[tuple[Slice, ...]],
     part: Part,
     payments: list[tuple[_Paid, Relieved]],
+    split: Row[Any] | None,
     law: Law,
 ) -> ProjectLine:
     """What a part of the contract costs in a programme, in its payments."""
     rounding = Rounding(law.option(CONTRIBUTION_ROUNDING))
-    after = marginal(row.value, part.after)
-    before = marginal(row.value, part.before) if part.before else part.before
-    full = _whole(rounding, after) - _whole(rounding, before)
+    exact = after = marginal(row.value, part.after)
+    full = _whole(rounding, after)
+    whole = after.denominator == 1
+    if part.before:
+        before = marginal(row.value, part.before)
+        full -= _whole(rounding, before)
+        exact, whole = after - before, whole and before.denominator == 1
     readings: list[Reading] = []
-    if before.denominator != 1 or after.denominator != 1:
+    if not whole:
         readings.append(CONTRIBUTION_ROUNDING)
-    split = _split(full, [each.share for each, _ in payments], law)
+    shared = _split(full, [each.share for each, _ in payments], law)
     if any(full * each.share.numerator % each.share.denominator for each, _ in payments):
         readings.append(REMAINDER_OF_INSTALMENTS)
     portions = []
-    for (each, relief), owed in zip(payments, split, strict=True):
+    for (each, relief), owed in zip(payments, shared, strict=True):
         applied = relief.applied.get(programme)
         amount = owed
         if applied is not None:
             amount = _whole(rounding, (after if len(payments) == 1 else owed) * applied.row.value)
         portions.append(Portion(each.share, each.on, owed, amount, applied))
     total = sum(each.amount for each in portions)
-    return ProjectLine(programme, part, total, full, after - before, row, tuple(portions), tuple(readings))
+    return ProjectLine(programme, part, total, full, exact, row, tuple(portions), tuple(readings), split)
 
 
 def _whole(rounding: Rounding, exact: Fraction) -> int:
@@ -247,25 +251,24 @@ def _wage_line(
 ) -> ProjectLine:
     """What the wages of a month cost in a programme."""
     applied = relief.applied.get(programme)
-    factor = Fraction(1) if applied is None else applied.row.value
-    exact = part.given * row.value
-    full, amount = (_of_list(wages, share, law) for share in (row.value, row.value * factor))
+    share = row.value if applied is None else row.value * applied.row.value
+    amount = _of_list(wages, share, law)
+    full = amount if applied is None else _of_list(wages, row.value, law)
     readings: list[Reading] = []
-    if any((each.wage * row.value * factor).denominator != 1 for each in wages):
+    if any(each.wage * share.numerator % share.denominator for each in wages):
         readings.append(CONTRIBUTION_ROUNDING)
-        other = _of_list(wages, row.value * factor, law, turned=True)
-        if amount != other:
+        if amount != _of_list(wages, share, law, turned=True):
             readings.append(ROUNDING_OF_WAGE_LIST)
     portion = Portion(Fraction(1), None, full, amount, applied)
-    return ProjectLine(programme, part, amount, full, exact, row, (portion,), tuple(readings))
+    return ProjectLine(programme, part, amount, full, part.given * row.value, row, (portion,), tuple(readings))
 
 
 def _of_list(wages: list[ListedWage], share: Fraction, law: Law, *, turned: bool = False) -> int:
     """A share of the wages in whole rupiah; ``turned``: as the other option of the reading has it."""
     rounding = Rounding(law.option(CONTRIBUTION_ROUNDING))
     if (law.option(ROUNDING_OF_WAGE_LIST) == "each_worker") is not turned:
-        return sum(each.workers * _whole(rounding, each.wage * share) for each in wages)
-    return _whole(rounding, share * sum(each.wage * each.workers for each in wages))
+        return sum(each.workers * rounding.apply(each.wage * share.numerator, share.denominator) for each in wages)
+    return rounding.apply(sum(each.wage * each.workers for each in wages) * share.numerator, share.denominator)
 
 
 def _bill(project: Project, law: Law, lines: list[ProjectLine], reliefs: list[Relieved]) -> ProjectBill:

@@ -78,7 +78,8 @@ def steps(line: ProjectLine, lang: Lang) -> Iterator[Step]:
         yield Step(words["rounded"], f"{rounded(abs(line.exact), lang)} → {number(abs(line.full), lang)}", ())
     if len(line.portions) > 1:
         told = " + ".join(number(each.full, lang) for each in line.portions)
-        yield Step(words["split"], f"{told} = {number(line.full, lang)}", ())
+        cites = () if line.split is None else line.split.cites
+        yield Step(words["split"], f"{told} = {number(line.full, lang)}", cites)
     for each in line.portions:
         yield from _relief_step(each, lang)
 

@@ -40,7 +40,8 @@ class Worker(WageEarner):
     ``wage`` is whole rupiah per month, or ``daily_wage`` per day; one of the two. It counts as listed where the
     project goes by its wage list; otherwise it is found at the claim. ``minimum_wage`` is the one that binds the
     employer, rupiah per month, None: not known. He takes part in JKK and JKM alone; the project's employer pays.
-    ``registered`` is the day on which he himself was registered, None: with the project, from its first payment on.
+    ``registered`` is the day on which he himself was registered, None: with the project, from its first payment on. For
+    what happened before that, leave the day out and say ``Member(worker, registered="never")``: the employer answers.
     Raises an ``…Amount`` error, ``MissingFact``, ``Contradiction``, ``WrongType``.
 
     >>> project = Project(900_000_000, vat="excluded", ordered=date(2024, 3, 1), registered=date(2024, 3, 11))

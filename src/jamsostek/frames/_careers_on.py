@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 from typing import Any
 
@@ -145,11 +145,13 @@ def _on_spark(years: Any, person: str, work: Callable[[Any], Any], prefix: str) 
     schema = StructType([years.schema[person], *results])
     together = years.repartition(person).sortWithinPartitions(person, YEAR)
 
-    def partition(batches: Iterable[Any]) -> Iterator[Any]:
-        for table in _whole_persons(batches, person):
-            yield from work(table).to_batches()
+    return together.mapInArrow(partial(in_batches, person=person, work=work), schema)
 
-    return together.mapInArrow(partition, schema)
+
+def in_batches(batches: Iterable[Any], person: str, work: Callable[[Any], Any]) -> Iterator[Any]:
+    """A partition worked through in pieces, none of which cuts a person in two; Spark runs it where the data are."""
+    for table in _whole_persons(batches, person):
+        yield from work(table).to_batches()
 
 
 def _whole_persons(batches: Iterable[Any], person: str) -> Iterator[Any]:

@@ -399,3 +399,41 @@ def test_worked_cases(rule: str, row: dict[str, Any], name: str, amount: int) ->
     (found,) = run(rule, pl.DataFrame([row])).to_dicts()
     assert found[name] == amount
     assert problem(rule, row, found) is None
+
+
+PAYMENT: dict[str, Any] = {"paid_on": date(2025, 3, 10), "amount": 80_000_000}
+PARTS: list[tuple[dict[str, Any], str | None]] = [
+    ({"paid_before": 1}, "first_paid_on: MissingFact"),
+    ({"first_paid_on": date(2024, 3, 10)}, "paid_before: MissingFact"),
+    ({"first_paid_on": date(2024, 3, 10), "paid_before": 0}, "paid_before: ZeroAmount"),
+    ({"first_paid_on": date(2025, 3, 11), "paid_before": 1}, "first_paid_on: Contradiction"),
+    ({"first_paid_on": date(2024, 3, 10), "paid_before": 1, "paid_this_year": 1}, "paid_this_year: Contradiction"),
+    ({"first_paid_on": date(2022, 3, 10), "paid_before": 1}, "paid_this_year: MissingFact"),
+    ({"first_paid_on": date(2024, 3, 10), "paid_before": 50_000_000}, None),
+    ({"first_paid_on": date(2025, 3, 1), "paid_before": 50_000_000, "paid_this_year": 0}, None),
+    ({"first_paid_on": date(2015, 3, 1), "paid_before": 50_000_000, "resident": False}, None),
+]
+
+
+@pytest.mark.parametrize(("parts", "reason"), PARTS)
+def test_sums_paid_in_parts(parts: dict[str, Any], reason: str | None) -> None:
+    """What was paid before, with the columns that tell it and no other."""
+    row = PAYMENT | parts
+    (found,) = frames.payout_tax(pl.DataFrame([row])).to_dicts()
+    assert found["reason"] == reason
+    assert problem("payout_tax", row, found) is None
+
+
+def test_a_worker_whom_nobody_enrolled_is_owed_by_his_employer() -> None:
+    facts: Row = {"dismissed": date(2025, 3, 1), "wage": 4_000_000, "born": date(1990, 6, 15), "never_registered": True}
+    (found,) = frames.jkp(pl.DataFrame([facts])).to_dicts()
+    assert (found["total"], found["payer"], found["verdict"]) == (14_400_000, "employer", 1)
+    claim = frames.explain(facts, rule="jkp")
+    assert [item.amount for item in claim] == [14_400_000]
+    counts: Row = {"registered": date(2018, 1, 8), "months_paid": 24, "months_in_a_row": 30, "arrears": 0}
+    enrolled = facts | {"never_registered": None, "health_cover": "employer", **counts}
+    assert frames.explain(enrolled, rule="jkp").items[0].amount == 2_400_000
+    with pytest.raises(errors.Contradiction, match="the row has none"):
+        frames.explain(enrolled | dict.fromkeys(("in_jkk", "in_jkm", "in_jht", "in_jp"), False), rule="jkp")
+    with pytest.raises(errors.Contradiction, match="nobody enrolled him"):
+        frames.explain(facts | {"ended": date(2025, 3, 1)}, rule="jkp")

@@ -22,6 +22,8 @@ TITLES = {
     "reliefs": "Reliefs (keringanan iuran)",
     "heirs": "Heirs (ahli waris)",
     "scholarship": "Scholarships (beasiswa pendidikan anak)",
+    "construction": "Construction projects (jasa konstruksi)",
+    "migrants": "Migrant workers (pekerja migran Indonesia)",
     "tax": "Income tax on payouts and payrolls (pajak penghasilan)",
     "planning": "Money that pays for others (sumber dana)",
     "ucj": "Targets of coverage (universal coverage jamsostek)",
@@ -59,8 +61,10 @@ PICTURES: dict[str, Callable[[dict[str, Any]], Any]] = {
     "claims": lambda page: plots.claim(page["claim"]),
     "forty-years": lambda page: plots.career(page["life"], beside=page["other"]),
     "pension": lambda page: plots.pensions(page["plan"]),
+    "construction": lambda page: plots.project_tiers(on=page["project"].ordered),
     "planning": lambda page: plots.lapse(page["late"]),
     "malang": lambda page: plots.populations(page["found"]),
+    "migrants": lambda page: plots.migrant_fees(on=page["fee"].on, beside=page["before"]),
 }
 
 
@@ -102,7 +106,13 @@ def parameter(table: Dated[Any]) -> str:
         "",
         f"{table.label_en} (*{table.label_id}*): {table.unit.label_en}, by {table.clock};",
     ]
-    lines += [f"{table.horizon}.", "", grid([head[at] for at in used], [[row[at] for at in used] for row in rows]), ""]
+    by = "" if table.successor is None else f" ({table.successor.number})"
+    lines += [
+        f"{table.horizon}{by}.",
+        "",
+        grid([head[at] for at in used], [[row[at] for at in used] for row in rows]),
+        "",
+    ]
     return "\n".join(lines)
 
 

@@ -1,10 +1,14 @@
 """Settings of all tests: nothing is timed; with ``--no-skips``, where all is installed, nothing is skipped."""
 
+import os
+import sys
 from collections.abc import Generator
 
 import pytest
 from hypothesis import settings
 
+# The Python of Spark's workers, which is otherwise the first on the path.
+os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
 settings.register_profile("untimed", parent=settings(), deadline=None)
 settings.load_profile("untimed")
 

@@ -139,6 +139,9 @@ def test_grades() -> None:
 
 def test_instruments_are_dated_and_unique() -> None:
     numbers = [instrument.number for instrument in instruments.ALL]
+    assert instruments.PERMENAKER_4_2023 in instruments.ALL  # of those loaded late
+    with pytest.raises(AttributeError, match="PP_1_1900"):
+        instruments.PP_1_1900  # noqa: B018
     assert len(set(numbers)) == len(numbers)
     for instrument in instruments.ALL:
         assert instrument.title_id

@@ -159,9 +159,8 @@ def test_coverage(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize("name", [table.name for table in tables.ALL])
 def test_rates_of_every_table(capsys: pytest.CaptureFixture[str], name: str) -> None:
-    assert any(
-        word in run(capsys, "rates", name) for word in ("PP ", "UU ", "PMK ", "Perpres", "Permenaker", "Perdir ")
-    )
+    sources = "PP ", "UU ", "PMK ", "Perpres", "Permenaker", "Perdir ", "RPJMN "
+    assert any(word in run(capsys, "rates", name) for word in sources)
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,11 @@ SYBIL = Sybil(
 
 
 # Pages that need more than the core; where all of it is installed, none is skipped.
-NEEDS = {"payrolls.md": ("narwhals", "polars", "pandas", "duckdb", "pyspark")}
+NEEDS = {
+    "payrolls.md": ("narwhals", "polars", "pandas", "duckdb", "pyspark"),
+    "population-careers.md": ("narwhals", "polars"),
+    "files.md": ("narwhals", "polars"),
+}
 
 
 def parse(page: Path) -> Document:
@@ -57,7 +61,8 @@ def parse(page: Path) -> Document:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_blocks_run(page: Path) -> None:
+def test_blocks_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # some write files
     for library in NEEDS.get(page.name, ()):
         pytest.importorskip(library)
     for example in parse(page).examples():

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import jamsostek as js
 from jamsostek import errors, instruments, jkk, jkm, jkp, jp, readings, reliefs, tables
@@ -102,6 +103,18 @@ def test_lookups_outside_raise() -> None:
         js.LAW.row(jp.WAGE_CEILING, at(date(2027, 3, 1)))
     with pytest.raises(errors.NotAnnounced):
         js.LAW.row(reliefs.COVID_JKK, at(date(2021, 2, 1)))
+
+
+def test_a_table_that_a_regulation_replaced_that_was_not_read() -> None:
+    last = row("2024-01", 5, CITE, until="2024-12")
+    known = table(last, horizon=js.Horizon.REPLACED)
+    later = at(date(2025, 1, 1))
+    with pytest.raises(errors.LawChanged, match="the law changed after 2024-12-31, and what governs 2025-01-01"):
+        js.LAW.row(known, later)
+    named = evolve(known, successor=instruments.PP_82_2019)
+    with pytest.raises(errors.LawChanged, match=r"2024-12-31 \(PP 82/2019\), and what"):
+        js.LAW.row(named, later)
+    assert js.LAW.assume_unchanged(known, named).row(named, later) is last
 
 
 def test_assume_unchanged() -> None:

@@ -49,6 +49,27 @@ def test_an_account_in_order_shows_the_programmes_alone() -> None:
     ]
 
 
+def test_fees_of_migrant_workers() -> None:
+    (axes,) = plots.migrant_fees(on=date(2024, 3, 1), beside=date(2022, 3, 1)).axes
+    lines: Any = axes.lines
+    now, before = ([float(each) for each in line.get_ydata()] for line in lines)
+    assert (now[22], now[23], len(now)) == (337_500, 332_500, 36)
+    assert before == [332_500] * 24  # longer ones were not read
+    (marked,) = axes.collections
+    offsets: Any = marked.get_offsets()
+    assert [tuple(map(float, each)) for each in offsets] == [(23, 332_500)]
+    (axes,) = plots.migrant_fees(on=date(2020, 3, 1), route="placed", upto=24, lang="id").axes
+    assert axes.get_xlabel() == "bulan perjanjian kerja"
+    assert not axes.collections
+
+
+def test_a_claim_of_a_migrant_worker_has_its_sums() -> None:
+    member = js.Member(js.MigrantWorker(24, route="placed", registered=date(2024, 3, 4), departed=date(2024, 5, 6)))
+    family = js.Family(spouse=True, children=False)
+    (axes,) = plots.claim(insured(js.Death(on=date(2025, 4, 15), work_related=False), member, family)).axes
+    assert [patch.get_height() for patch in axes.patches] == [85_000_000]  # type: ignore[attr-defined]
+
+
 def test_pensions_pass_from_one_to_the_next() -> None:
     worker = js.WageEarner(wage=8_000_000, risk_group=2, person=js.Person(born=date(1985, 6, 15)))
     history = js.History.unbroken("2022-07", "2024-06", wage=8_000_000)
@@ -135,3 +156,16 @@ def test_a_claim_without_children_is_one_bar() -> None:
         plots.claim(insured(FATAL, MEMBER, nobody))
     with pytest.raises(errors.WrongType, match="no claim"):
         plots.claim(FATAL)  # type: ignore[arg-type]
+
+
+def test_what_projects_pay_by_their_contract_value() -> None:
+    (axes,) = plots.project_tiers(on=date(2024, 3, 1), lang="id").axes
+    assert axes.get_title() == "iuran proyek jasa konstruksi dengan SPK tanggal 2024-03-01"
+    assert axes.get_legend_handles_labels()[1] == ["JKK kecelakaan kerja", "JKM kematian"]
+    assert len(axes.lines) == 4
+    assert axes.get_ylim()[1] > 6_840_000 + 710_000
+    assert axes.xaxis.get_major_formatter()(10**9) == "1.000.000.000"
+    (small,) = plots.project_tiers(on=date(2024, 3, 1), upto=500_000_000).axes
+    assert len(small.lines) == 1
+    with pytest.raises(errors.NotADate):
+        plots.project_tiers(on=None)  # type: ignore[arg-type]

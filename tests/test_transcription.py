@@ -242,7 +242,9 @@ def test_wages(row: dict[str, str]) -> None:
 
 BY_NAME = {
     row["table"]: [each for each in rows if each["table"] == row["table"]]
-    for rows in map(read, ("payment", "jkm", "jkk", "savings", "tax", "job_loss", "planning"))
+    for rows in map(
+        read, ("payment", "jkm", "jkk", "savings", "tax", "job_loss", "construction", "planning", "migrants")
+    )
     for row in rows
 }
 

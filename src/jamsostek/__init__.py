@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from . import (
         conditions,
+        construction,
         errors,
         frames,
         heirs,
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
         jkm,
         jkp,
         jp,
+        migrants,
         participation,
         payment,
         planning,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
         published,
         readings,
         reliefs,
+        roles,
         scales,
         scholarship,
         tables,
@@ -87,6 +90,7 @@ if TYPE_CHECKING:
     from ._settling import settle
     from ._totals import Total, total
     from ._verdict import State, Verdict
+    from .migrants.worker import MigrantWorker
 
 __version__ = "0.1.0"
 
@@ -137,6 +141,7 @@ __all__ = [
     "Loss",
     "Member",
     "Membership",
+    "MigrantWorker",
     "Moment",
     "Month",
     "MonthRecord",
@@ -190,6 +195,7 @@ __all__ = [
     "claim",
     "compare",
     "conditions",
+    "construction",
     "contributions",
     "coverage",
     "errors",
@@ -203,6 +209,7 @@ __all__ = [
     "jkm",
     "jkp",
     "jp",
+    "migrants",
     "months",
     "participation",
     "payment",
@@ -212,6 +219,7 @@ __all__ = [
     "read_back",
     "readings",
     "reliefs",
+    "roles",
     "row",
     "scales",
     "scholarship",
@@ -279,6 +287,7 @@ _HOMES = {
     "_settling": ("settle",),
     "_totals": ("Total", "total"),
     "_verdict": ("State", "Verdict"),
+    "migrants.worker": ("MigrantWorker",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

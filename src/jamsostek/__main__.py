@@ -1,6 +1,7 @@
-"""The command line: ``python -m jamsostek bill``, ``check``, ``businesses``, ``rates``, ``coverage``.
+"""The command line: ``python -m jamsostek bill``, ``check``, ``payroll``, ``benefits``, ``businesses``, ``rates`` …
 
-Errors are one line and exit code 2; a check that finds something ends with exit code 1.
+Errors are one line and exit code 2; a check that finds something, or a file with rows that are wrong, ends with exit
+code 1.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from . import __version__, errors
-from ._commands import bill, businesses, check, coverage, plan, rates
+from ._commands import benefits, bill, businesses, check, coverage, payroll, plan, rates
 
 _COMMANDS = {
     "bill": bill,
     "plan": plan,
     "check": check,
+    "payroll": payroll,
+    "benefits": benefits,
     "businesses": businesses,
     "rates": rates,
     "coverage": coverage,

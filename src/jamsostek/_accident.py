@@ -167,7 +167,8 @@ class Expenses:
 
     ``land`` (with river and lake), ``sea`` and ``air`` are transport; ``dentures``, ``hearing_aid`` and ``glasses`` a
     sum, or one for each piece; ``home_care`` care at home; ``aids`` orthoses and prostheses, ``aids_price`` what they
-    cost by the list of the public rehabilitation hospital. Raises an ``…Amount`` error, ``Contradiction``.
+    cost by the list of the public rehabilitation hospital. Of migrant workers alone: ``care_abroad`` treatment in the
+    country of work, ``way_home`` the transport back to Indonesia. Raises an ``…Amount`` error, ``Contradiction``.
 
     >>> Expenses(land=6_200_000, air=9_000_000).land
     6200000
@@ -182,6 +183,8 @@ class Expenses:
     home_care: int | None = field(default=None, converter=_plain_sum)
     aids: int | None = field(default=None, converter=_plain_sum)
     aids_price: int | None = field(default=None, converter=_plain_sum)
+    care_abroad: int | None = field(default=None, converter=_plain_sum)
+    way_home: int | None = field(default=None, converter=_plain_sum)
 
     def __attrs_post_init__(self) -> None:
         given = {each.name: getattr(self, each.name) for each in fields(Expenses)}

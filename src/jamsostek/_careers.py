@@ -19,7 +19,7 @@ from ._endings import Retirement
 from ._history import History, MonthRecord, MonthState
 from ._kinds import Lang, Payer, Programme, check_lang
 from ._law import LAW, Law, Mark
-from ._member import Member, Membership
+from ._member import Member, Membership, at_home
 from ._money import number
 from ._months import Month, date_error, months
 from ._people import SelfEmployed
@@ -213,7 +213,7 @@ def career(member: Member | Membership, *, retires: date | None = None, law: Law
         member = Member(memberships=[member])
     if not isinstance(member, Member):
         raise errors.WrongType("member", f"{member!r} is no member", "give a jamsostek.Member or a Membership")
-    histories = [each.history for each in member.memberships if each.history is not None]
+    histories = [each.history for each in at_home(member) if each.history is not None]
     if not histories:
         raise errors.MissingFact("history", "it is not known which months were paid", "give the member a History")
     end = max(each.last for each in histories)
@@ -312,9 +312,10 @@ def _one_record(member: Member, last: Month | None, law: Law) -> History | None:
 
 def _accrued(record: History | None, year: int, begins: int, law: Law) -> tuple[int, int | None]:
     """The months in JP to the end of a year, and what the formula gives for them in a pension of another year."""
-    if record is None or record.first.index // 12 > year:
+    until = min(year, begins)
+    if record is None or record.first.index // 12 > until:
         return 0, None
-    last = min(record.last, Month(f"{year}-12"))
+    last = min(record.last, Month(f"{until}-12"))
     known = record.window(record.first, last)
     if not known.count(MonthState.PAID).most:
         return 0, None

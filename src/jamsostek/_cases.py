@@ -21,19 +21,20 @@ from ._family_checks import family_errors
 from ._history import MonthState
 from ._kinds import Labelled, Programme
 from ._law import Law
-from ._member import Member, Membership
+from ._member import Member, Membership, at_home
 from ._months import Month
 from ._people import SelfEmployed, Trainee, WageEarner, _type_error
 from ._readings import Reading
 from ._verdict import Fact, State, Verdict
 from .jkk.accident import work_accident
+from .migrants.events import MigrantEvent
 
 if TYPE_CHECKING:
     from ._verdict import Reason
 
 End = Dismissal | Resignation | ContractEnd | ActivityEnd | Retirement | LeavingIndonesia
 Risk = Death | WorkAccident | TotalDisability
-Event = Risk | End
+Event = Risk | End | MigrantEvent
 T = TypeVar("T", Death, TotalDisability)
 
 WORK_RELATED = Fact(
@@ -83,8 +84,11 @@ class Case(NamedTuple):
         return self.event if isinstance(self.event, End) else None
 
 
-def case_of(event: Event, member: Member, family: Family | None, law: Law) -> Case:
-    """The case of an event, checked: facts that cannot be true together are told together."""
+def case_of(event: Event, member: Member, family: Family | None, law: Law, *, abroad: bool = False) -> Case:
+    """The case of an event, checked: facts that cannot be true together are told together.
+
+    ``abroad`` is whether who asks answers for migrant workers too.
+    """
     faults: list[errors.JamsostekError | None] = [
         errors.WrongType("event", f"{event!r} is no event", "give one, such as a Death or a Dismissal")
         if not isinstance(event, Event)
@@ -95,6 +99,11 @@ def case_of(event: Event, member: Member, family: Family | None, law: Law) -> Ca
         None if family is None or isinstance(family, Family) else _type_error("family", family, Family),
     ]
     errors.raise_together("claim", faults)
+    if not abroad:
+        at_home(member)
+    if member.abroad is None and isinstance(event, MigrantEvent):
+        what = f"{event.label_en}, which befalls migrant workers alone"
+        raise errors.WrongType("event", what, "give a member who is a MigrantWorker")
     case = _case(event, member, family, law)
     errors.raise_together("claim", _faults(case))
     return case
@@ -111,7 +120,7 @@ def _case(event: Event, member: Member, family: Family | None, law: Law) -> Case
     if isinstance(event, Death | TotalDisability):
         return Case(event, member, family, law, event.work_related)
     if not isinstance(event, WorkAccident):
-        return Case(event, member, family, law, False)  # the end of work is no accident
+        return Case(event, member, family, law, False)  # the end of work, a failed departure, is no accident
     verdict = work_accident(event, law=law)
     if verdict.state is State.UNDETERMINED:
         return Case(event, member, family, law, None, verdict.missing)
@@ -133,6 +142,10 @@ def _faults(case: Case) -> Iterator[errors.JamsostekError | None]:
             f"{day} lies before registration on {late[0]}",
             'mend one of the two days, or write registered="never" if nobody had enrolled him by then',
         )
+    abroad = case.member.abroad
+    if abroad is not None and abroad.since is not None and case.accident_on < abroad.since:
+        what = f"{case.accident_on} lies before registration on {abroad.since}"
+        yield errors.TooEarly("event", what, 'mend one of the two days, or write registered="never"')
     for each in members:
         yield _record_error(each)
     if case.family is not None:

@@ -21,8 +21,10 @@ from ._family import Child, Family, Parent, Relative, School, Spouse, Work
 from ._history import HISTORY_SCHEMA, History
 from ._member import Balance, Member, Membership, Withdrawal
 from ._months import Month
-from ._people import SelfEmployed, Trainee, WageEarner
+from ._people import Rebuilt
 from ._serial import _cite, from_dict
+from .migrants.events import EVENTS
+from .migrants.worker import MigrantWorker
 
 if TYPE_CHECKING:
     from ._claims import Claim
@@ -32,7 +34,7 @@ _TYPES: dict[str, Any] = {
     cls.__name__: cls
     for cls in (
         *(Death, TotalDisability, WorkAccident, PartialDisability, Incapacity, Expenses, Loss),
-        *(Dismissal, Resignation, ContractEnd, ActivityEnd, Retirement, LeavingIndonesia),
+        *(Dismissal, Resignation, ContractEnd, ActivityEnd, Retirement, LeavingIndonesia, *EVENTS),
         *(Member, Membership, Balance, Withdrawal, Family, Child, Spouse, Parent, Relative, School, Work),
     )
 }
@@ -41,7 +43,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 
 def plain(value: Any) -> Any:
     """What was given as JSON-safe values: each object a mapping with its ``type`` and the facts that are known."""
-    if isinstance(value, History | WageEarner | SelfEmployed | Trainee):
+    if isinstance(value, History | Rebuilt):
         return value.to_dict()
     if isinstance(value, tuple) and not isinstance(value, Balance | Withdrawal):
         return [plain(each) for each in value]
@@ -75,6 +77,8 @@ def _rebuilt(told: Any, where: str) -> Any:
     facts = dict(told)
     if facts.get("schema") == HISTORY_SCHEMA:
         return History.from_dict(facts)
+    if facts.get("type") == MigrantWorker.type_name:
+        return MigrantWorker.from_dict(facts)
     if "schema" in facts:
         return from_dict(facts)
     name = facts.pop("type", None)

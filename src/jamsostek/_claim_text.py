@@ -14,6 +14,7 @@ from ._kinds import Lang
 from ._money import number
 from ._render import cited, worded
 from ._verdict import State
+from .migrants.events import MigrantEvent
 
 _WIDTH = 96
 _EVENTS: dict[Lang, dict[type, str]] = {
@@ -98,12 +99,19 @@ WORDS = worded(
 
 def heading(claim: Claim, lang: Lang) -> str:
     """One line on what happened, to whom."""
-    words = WORDS[lang]
-    parts = [f"{claim.event.on}: {_EVENTS[lang][type(claim.event)]}"]
-    if isinstance(claim.event, Death | TotalDisability):
-        related = {True: "related", False: "unrelated", None: "open"}[claim.event.work_related]
+    words, event = WORDS[lang], claim.event
+    if isinstance(event, MigrantEvent):
+        what = event.label_id if lang == "id" else event.label_en
+    else:
+        what = _EVENTS[lang][type(event)]
+    parts = [f"{event.on}: {what}"]
+    if isinstance(event, Death | TotalDisability):
+        related = {True: "related", False: "unrelated", None: "open"}[event.work_related]
         parts.append(words[related])
-    parts.append(", ".join(WORDS[lang][each.participant.type_name] for each in claim.member.memberships))
+    if claim.member.abroad is not None:
+        parts.append(words["migrant_worker"])
+    else:
+        parts.append(", ".join(words[each.participant.type_name] for each in claim.member.memberships))
     return ", ".join((*parts, *(mark.text(lang) for mark in claim.marks)))
 
 

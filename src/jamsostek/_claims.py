@@ -42,6 +42,7 @@ PROVIDERS: tuple[tuple[frozenset[Programme], Provider], ...] = (
     (frozenset({Programme.JKP}), _jkp),
 )
 
+
 _NOBODY = (Recipient.SOCIAL_SECURITY_FUND, Recipient.ESTATE_OFFICE)
 # On these hangs who receives, not what is owed.
 _ON_RECIPIENTS = (INNER_ORDER_OF_HEIRS, SHARES_OF_HEIRS)
@@ -277,7 +278,7 @@ def claim(
     """
     asked = as_programmes(programmes)
     errors.raise_together("claim", _programme_errors(asked))
-    found = _claim(case_of(event, member, family, law), asked)
+    found = _claim(case_of(event, member, family, law, abroad=True), asked)
     law.check_evidence("claim", found._grades())
     return found
 
@@ -286,7 +287,7 @@ def _claim(case: Case, asked: frozenset[Programme] | None) -> Claim:
     facts = case.event, case.member, case.family, case.law
     if case.work_related is not None:
         answers: tuple[Answer, ...] = ()
-        for programmes, provide in PROVIDERS:
+        for programmes, provide in _providers(case.member):
             if asked is None or asked & programmes:
                 answers += (provide(case, answers),)
         return Claim(*facts, _only(answers, asked), (), asked)
@@ -298,6 +299,15 @@ def _claim(case: Case, asked: frozenset[Programme] | None) -> Claim:
     merged = tuple(_merged(one, other, case.doubts) for one, other in pairs)
     ways = tuple(Claim(*facts, _only(each.answers, asked), (), asked) for each in (yes, no))
     return Claim(*facts, _only(merged, asked), ways, asked)
+
+
+def _providers(member: Member) -> tuple[tuple[frozenset[Programme], Provider], ...]:
+    """Who answers for a member: of a migrant worker, another law."""
+    if member.abroad is None:
+        return PROVIDERS
+    from .migrants.benefit_rules import PROVIDERS as ABROAD
+
+    return ABROAD
 
 
 # Those between which it decides whether work caused the event.

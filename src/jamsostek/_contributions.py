@@ -41,8 +41,10 @@ def contributions(participant: Participant, *, month: Month | str, law: Law = LA
     """
     month = as_month(month)
     if not isinstance(participant, WageEarner | SelfEmployed | Trainee):
-        raise errors.WrongType(
-            "participant", f"{participant!r} takes no part", "give a WageEarner, a SelfEmployed or a Trainee"
+        raise no_monthly_bill(participant)
+    if participant.type_name == "project_worker":
+        raise errors.Contradiction(
+            "participant", "a project pays for its workers together", "bill it with construction.contribution(project)"
         )
     if not isinstance(law, Law):
         raise errors.WrongType("law", f"{law!r} is no law", "give a Law, such as js.LAW.override(…)")
@@ -58,6 +60,14 @@ def contributions(participant: Participant, *, month: Month | str, law: Law = LA
     if Programme.JKP in found.enrolled:
         _check_jkp(bill)
     return bill
+
+
+def no_monthly_bill(given: object) -> errors.WrongType:
+    """The error for what has no bill of a month; participants billed otherwise say how (``billed_by``)."""
+    how = getattr(given, "billed_by", None)
+    if how is not None:
+        return errors.WrongType("participant", f"a {type(given).__name__} has no bill of a month", f"take {how}")
+    return errors.WrongType("participant", f"{given!r} takes no part", "give a WageEarner, a SelfEmployed or a Trainee")
 
 
 def _check_jkp(bill: Bill) -> None:

@@ -129,6 +129,15 @@ _PAYERS = {
 
 def cover(membership: Membership, day: date, programme: Programme, law: Law) -> Cover:
     """Who pays for what happens on a day to a membership in JKK or JKM."""
+    found = _cover(membership, day, programme, law)
+    if membership.participant.type_name == "project_worker" and found.kinds != (CoverKind.NONE,):
+        from .construction.workers import within
+
+        return within(found, day, law)
+    return found
+
+
+def _cover(membership: Membership, day: date, programme: Programme, law: Law) -> Cover:
     who = membership.participant
     if not membership.open_on(day):
         words = f"the membership ended on {membership.ended}", f"kepesertaan berakhir pada {membership.ended}"
@@ -202,6 +211,8 @@ class _Arrears(NamedTuple):
 
 def _arrears(membership: Membership, day: date, programme: Programme, law: Law) -> _Arrears:
     """The months of a membership that were due and unpaid on a day."""
+    if not getattr(membership.participant, "monthly", True):
+        return _Arrears(Count(0, 0), False, False, ())
     until = last_due(membership.participant, day, programme, law)
     start = None if membership.since is None else Month.of(membership.since)
     history = membership.history

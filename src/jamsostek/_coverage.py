@@ -23,7 +23,7 @@ from ._render import WORDS
 from .jkp import law as jkp
 from .jkp.rules import PARTICIPANT
 from .jp.law import PENSION_AGE
-from .participation import JKP_IN_FORCE
+from .participation import DUTY_OF_PROJECT_WORKER, JKP_IN_FORCE
 from .reliefs import ALL as RELIEFS
 from .units import DUTY, Duty
 
@@ -107,7 +107,9 @@ def _duties() -> Iterator[Covered]:
         if table.unit is DUTY:
             duties: list[Duty] = [row.value for row in table.rows]
             named = {programme for duty in duties for programme in (*duty.compulsory, *duty.optional)}
-            yield _covered(tuple(each for each in Programme if each in named), _labels(table), (table,))
+            programmes = tuple(each for each in Programme if each in named)
+            monthly = table.clock is Clock.CONTRIBUTION_MONTH and table is not DUTY_OF_PROJECT_WORKER
+            yield _covered(programmes, _labels(table), (table,), columnar=monthly)
 
 
 def _contributions() -> Iterator[Covered]:
@@ -167,8 +169,9 @@ _BY_NAME = {
     **dict.fromkeys(("DUE_OF_STATE", "CREDIT_OF_SELF_EMPLOYED"), (*_COVER, Programme.JHT)),
     "LABOUR_INTENSIVE_LAST_DAY": (Programme.JKK,),
     "CONTRIBUTION_YEARS": (Programme.JKM,),
+    **dict.fromkeys(("SAVINGS", "GROUNDS", "AGE"), (Programme.JHT,)),
 }
-_BY_MODULE = {"scholarship": _COVER, "heirs": _COVER, "planning": _COVER}
+_BY_MODULE = dict.fromkeys(("scholarship", "heirs", "construction", "migrants", "planning"), _COVER)
 
 
 def _programmes(table: Dated[Any]) -> tuple[Programme, ...]:

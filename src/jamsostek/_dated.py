@@ -12,7 +12,7 @@ from typing import Generic, NamedTuple, TypeVar, cast
 from attrs import evolve, field, frozen
 
 from . import errors
-from ._citations import Citation
+from ._citations import Citation, Instrument
 from ._months import Month, as_month
 from .units import Unit
 
@@ -25,6 +25,7 @@ class Clock(StrEnum):
 
     CONTRIBUTION_MONTH = "contribution month"
     BIRTHDAY = "birthday on which an age is reached"
+    EVENT = "date of the event"
     ACCIDENT = "date of the accident"
     DEATH = "date of death"
     DISMISSAL = "date of dismissal"
@@ -37,6 +38,8 @@ class Clock(StrEnum):
     ACQUISITION = "day on which a sum is acquired"
     PENSION = "event that gives a right to a pension"
     PENSION_MONTH = "month for which a pension is paid"
+    CONTRACT = "date of the construction contract"
+    CHANGE = "date of the change"
 
 
 class Horizon(StrEnum):
@@ -45,6 +48,7 @@ class Horizon(StrEnum):
     OPEN = "in force until changed"
     YEARLY = "announced year by year"
     WINDOW = "nothing outside its rows"
+    REPLACED = "replaced since by a regulation that was not read"
 
 
 class Moment(NamedTuple):
@@ -94,7 +98,8 @@ class Dated(Generic[T]):
     """The versions of one legal quantity, strictly ascending, each cited; checked when the table is made.
 
     Raises ``InvalidTable`` for rows that overlap, descend, lack a citation or hold a value of another kind than the
-    unit's. ``Law.row`` looks a version up; a table alone does not know overrides.
+    unit's. ``Law.row`` looks a version up; a table alone does not know overrides. ``successor`` is what replaced the
+    last version of a table that was ``REPLACED``; None: not known, or nothing did.
     """
 
     name: str
@@ -104,6 +109,7 @@ class Dated(Generic[T]):
     clock: Clock
     rows: tuple[Row[T], ...]
     horizon: Horizon = Horizon.OPEN
+    successor: Instrument | None = field(default=None, repr=False)
     _ticks: tuple[int, ...] = field(init=False, eq=False, repr=False)
     _ends: tuple[int, ...] = field(init=False, eq=False, repr=False)
 

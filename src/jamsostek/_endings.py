@@ -151,6 +151,7 @@ class Dismissal:
     For JKP: ``approved`` is the day on which the claim was declared eligible (None: not known, then that of the claim),
     ``paid`` the days on which its months were paid so far, ``earlier`` the first days of earlier JKP benefits (() for
     none), ``wage`` the last monthly wage that the worker really had, rupiah, ``firm`` what became of the firm.
+    Of a migrant worker: ``after_accident`` is whether a work accident led to it.
 
     Raises ``MissingFact``, ``NotADate``, ``BeforeLaw``, ``WrongType``, ``UnknownKind``, an ``…Amount`` error,
     ``TooEarly`` (a claim before the event), ``Contradiction``, several as ``SeveralErrors``.
@@ -170,6 +171,7 @@ class Dismissal:
     earlier: tuple[date, ...] | None = field(default=None, converter=_days)
     wage: int | None = None
     firm: FirmState | None = field(default=None, converter=_firm)
+    after_accident: bool | None = None
 
     def __attrs_post_init__(self) -> None:
         _check(
@@ -180,6 +182,7 @@ class Dismissal:
                 _new_job_error(self.on, self.new_job),
                 _flag_error("willing", self.willing),
                 _flag_error("reported", self.reported),
+                _flag_error("after_accident", self.after_accident),
                 choice_error(errors.UnknownKind, "proof", DismissalProof, self.proof),
                 self._approval_error(),
                 *_days_errors("paid", self.paid, self.on, before=False),

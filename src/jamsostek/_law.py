@@ -160,10 +160,14 @@ class Law:
         options = {**self.options, reading.name: reading[option].name}
         return evolve(self, options=tuple(sorted(options.items())))
 
-    def assume_unchanged(self, table: Dated[Any]) -> Law:
-        """The law in which a yearly announced table keeps its last value past its last period; results say so."""
-        _check_table("assume_unchanged", table)
-        return evolve(self, assumed_unchanged=self.assumed_unchanged | {table.name})
+    def assume_unchanged(self, *tables: Dated[Any]) -> Law:
+        """The law in which tables that end keep their last value: those announced by year, those replaced since.
+
+        Results say so.
+        """
+        for table in tables:
+            _check_table("assume_unchanged", table)
+        return evolve(self, assumed_unchanged=self.assumed_unchanged | {table.name for table in tables})
 
     def add_relief(self, relief: Relief) -> Law:
         """The law with one more relief, made of the parts in ``jamsostek.conditions``. Raises ``WrongType``."""
@@ -215,7 +219,8 @@ class Law:
     def row(self, table: Dated[T], moment: Moment) -> Row[T]:
         """The version of a table at a moment.
 
-        Raises ``BeforeLaw`` before the first version and ``NotAnnounced`` past the last announced period.
+        Raises ``BeforeLaw`` before the first version, ``NotAnnounced`` past the last announced period and
+        ``LawChanged`` where a regulation that was not read has replaced the last one.
         """
         if self._tables:
             table = self.table(table)
@@ -229,8 +234,15 @@ class Law:
                 f"{moment.on} lies before the first version, in force from {table.rows[0].since}",
                 "ask for a later date",
             )
-        if table.horizon is Horizon.YEARLY and table.name in self.assumed_unchanged:
+        if table.horizon in (Horizon.YEARLY, Horizon.REPLACED) and table.name in self.assumed_unchanged:
             return last
+        if table.horizon is Horizon.REPLACED:
+            module, by = table.name.partition(".")[0], f" ({table.successor.number})" if table.successor else ""
+            raise errors.LawChanged(
+                table.name,
+                f"the law changed after {last.until}{by}, and what governs {moment.on} was not read",
+                f"take law.assume_unchanged(*{module}.TABLES), or override the table from then on",
+            )
         raise errors.NotAnnounced(
             table.name,
             f"nothing is announced past {last.until}, and {moment.on} lies after it",

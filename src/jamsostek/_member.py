@@ -12,7 +12,8 @@ from . import errors
 from ._history import Count, History, MonthState
 from ._money import whole
 from ._months import Month, as_month, date_error, month_error, runs_text
-from ._people import Participant, Person, SelfEmployed, Trainee, WageEarner
+from ._people import Participant, Person, SelfEmployed, Trainee, WageEarner, _type_error
+from .migrants.worker import MigrantWorker
 
 Registered = date | Literal["never"]
 
@@ -61,6 +62,8 @@ class Membership:
 
     def __attrs_post_init__(self) -> None:
         who, registered = self.participant, self.registered
+        if isinstance(who, MigrantWorker):
+            raise errors.WrongType("Membership", "a MigrantWorker has none", "give him to jamsostek.Member himself")
         if not isinstance(who, WageEarner | SelfEmployed | Trainee):
             raise errors.WrongType("Membership", f"{who!r} takes no part", "give a participant, such as a WageEarner")
         told = who.registered
@@ -162,9 +165,9 @@ def _sum_error(where: str, amount: int) -> errors.JamsostekError | None:
 class Member:
     """A person with one or more memberships (peserta).
 
-    The short form takes the facts of the only membership; ``memberships`` takes several. Persons told by the
-    participants must agree; ``person`` is what is known of the person. Raises what ``Membership`` raises, and
-    ``MissingFact`` for nobody.
+    The short form takes the facts of the only membership; ``memberships`` takes several. ``abroad`` is a migrant
+    worker, alone: what he has at home is asked apart. Persons told by the participants must agree; ``person`` is what
+    is known of the person. Raises what ``Membership`` raises, and ``MissingFact`` for nobody.
 
     >>> ana = WageEarner(wage=4_000_000, risk_group=2, person=Person(born=date(1990, 6, 15)))
     >>> history = History.unbroken("2018-01", "2025-05", wage=4_000_000)
@@ -173,11 +176,12 @@ class Member:
     """
 
     memberships: tuple[Membership, ...]
+    abroad: MigrantWorker | None = None
     person: Person = field(init=False, eq=False, repr=False)
 
     def __init__(
         self,
-        participant: Participant | None = None,
+        participant: Participant | MigrantWorker | None = None,
         *,
         registered: Registered | None = None,
         history: History | None = None,
@@ -185,9 +189,12 @@ class Member:
         savings: Balance | None = None,
         withdrawals: Withdrawal | Iterable[Withdrawal] | None = None,
         memberships: Iterable[Membership] = (),
+        abroad: MigrantWorker | None = None,
     ) -> None:
         several = tuple(memberships) if isinstance(memberships, Iterable) else (memberships,)
-        if participant is not None:
+        if isinstance(participant, MigrantWorker):
+            abroad = participant
+        elif participant is not None:
             only = Membership(
                 participant,
                 registered=registered,
@@ -197,17 +204,25 @@ class Member:
                 withdrawals=withdrawals,
             )
             several = (only, *several)
-        self.__attrs_init__(several)
+        self.__attrs_init__(several, abroad)
         given = (registered, history, ended, savings, withdrawals)
-        loose = participant is None and given != (None,) * len(given)
+        loose = given != (None,) * len(given) and (participant is None or abroad is participant)
+        own = "registered, departed and returned are facts of the MigrantWorker"
         errors.raise_together(
             "Member",
             (
                 errors.Contradiction("Member", "facts of a membership without its participant", "give it first")
-                if loose
+                if loose and abroad is None
+                else None,
+                errors.Contradiction("Member", "facts of a membership, given of a migrant worker", own)
+                if loose and abroad is not None
                 else None,
                 errors.MissingFact("Member", "nobody takes part", "give a participant, or memberships")
-                if not several
+                if not several and abroad is None
+                else None,
+                _type_error("abroad", abroad, MigrantWorker),
+                errors.Contradiction("Member", "a migrant worker and memberships at home", "make a Member of each")
+                if several and abroad is not None
                 else None,
                 *(
                     errors.WrongType("memberships", f"{each!r} is no membership", "give jamsostek.Membership objects")
@@ -216,7 +231,8 @@ class Member:
                 ),
             ),
         )
-        persons = dict.fromkeys(each.participant.person for each in several if each.participant.person is not None)
+        told = [abroad.person] if abroad is not None else [each.participant.person for each in several]
+        persons = dict.fromkeys(each for each in told if each is not None)
         if len(persons) > 1:
             raise errors.Contradiction("Member", "the memberships tell of different persons", "give one and the same")
         object.__setattr__(self, "person", next(iter(persons), Person()))
@@ -225,7 +241,7 @@ class Member:
         """The months whose contributions were paid by a day, in any membership, each month once (masa iur)."""
         paid: set[Month] = set()
         unknown: set[Month] = set()
-        for each in self.memberships:
+        for each in at_home(self):
             if each.history is None:
                 continue
             for record in each.history.as_of(on):
@@ -234,3 +250,11 @@ class Member:
                 elif record.state is None:
                     unknown.add(record.month)
         return Count(len(paid), len(paid | unknown))
+
+
+def at_home(member: Member) -> tuple[Membership, ...]:
+    """The memberships of a member; of a migrant worker ``WrongType``: the rules of those at home do not know him."""
+    if member.abroad is not None:
+        what = "a migrant worker, whose benefits are of another law"
+        raise errors.WrongType("member", what, "take jamsostek.claim or jamsostek.migrants.benefit")
+    return member.memberships

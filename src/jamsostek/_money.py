@@ -133,6 +133,8 @@ def rounded(amount: Fraction, lang: str = "en") -> str:
     """A number to two decimal places, for people to read; a whole one without."""
     if amount.denominator == 1:
         return number(amount, lang)
+    if amount < 0:
+        return f"-{rounded(-amount, lang)}"
     hundredths = (200 * amount.numerator + amount.denominator) // (2 * amount.denominator)
     point = "," if lang == "id" else "."
     return f"{number(hundredths // 100, lang)}{point}{hundredths % 100:02}"

@@ -21,7 +21,7 @@ from .payment.rules import check_holidays, working_day
 
 
 class LastDay(NamedTuple):
-    """The last day on which the agency acts in time; ``certain`` False: holidays are not known."""
+    """The last day on which something is done in time; ``certain`` False: holidays are not known."""
 
     on: date
     certain: bool
@@ -37,7 +37,7 @@ class LastDay(NamedTuple):
 def last_day(where: str, day: date, table: Dated[int], holidays: Collection[date] | None, law: Law) -> LastDay:
     """The last of so many working days after a day, as many as a table names."""
     errors.raise_together(where, (date_error(where, day, needed=True),))
-    row = law.row(table, Moment(Clock.CLAIM, day))
+    row = law.row(table, Moment(table.clock, day))
     free = check_holidays(holidays)
     found = [working_day(day, row.value, free or frozenset(), saturdays) for saturdays in (True, False)]
     readings = (SATURDAY,) if found[0] != found[1] else ()

@@ -210,9 +210,13 @@ class Hired(Rebuilt):
     """What wage earners and trainees share: a monthly wage with an employer."""
 
     type_name: ClassVar[str]
+    # Whether contributions are owed for each month; those of a construction project may go by its contract.
+    monthly: ClassVar[bool] = True
 
     def __init_subclass__(cls) -> None:
         """Give each kind a constructor of its own name, which Python tells where a fact is missing."""
+        if "__attrs_attrs__" in cls.__dict__:
+            return  # a kind with facts of its own, whose constructor attrs has made
         shared = cast("FunctionType", Hired.__init__)
         own = FunctionType(
             shared.__code__, shared.__globals__, shared.__name__, shared.__defaults__, shared.__closure__

@@ -23,6 +23,7 @@ from .participation import (
     DUTY_OF_MICRO,
     DUTY_OF_OWN_ACCOUNT,
     DUTY_OF_PRIVATE_PERSON,
+    DUTY_OF_PROJECT_WORKER,
     DUTY_OF_SELF_EMPLOYED_EMPLOYER,
     DUTY_OF_SMALL,
     DUTY_OF_STATE,
@@ -196,6 +197,8 @@ def duty_table(participant: Participant, law: Law) -> tuple[Dated[Duty], tuple[R
         return (DUTY_OF_SELF_EMPLOYED_EMPLOYER if employs else DUTY_OF_OWN_ACCOUNT), ()
     if isinstance(participant, Trainee):
         return DUTY_OF_TRAINEE, ()
+    if participant.type_name == "project_worker":
+        return DUTY_OF_PROJECT_WORKER, ()
     kind = participant.employer.kind
     if kind is EmployerKind.STATE:
         return DUTY_OF_STATE, ()

@@ -8,8 +8,8 @@ from . import heirs
 from ._benefits import ELIGIBLE, Paper, Recipient, Term
 from ._cases import FAMILY, Case
 from ._citations import Citation, Grade
-from ._dated import Clock, Moment
-from ._kinds import Programme
+from ._dated import Clock, Moment, Row
+from ._kinds import Labelled, Programme
 from ._readings import Reading
 from ._verdict import Fact, State, Verdict
 from .instruments import PP_44_2015
@@ -44,13 +44,14 @@ class Receivers(NamedTuple):
     readings: tuple[Reading, ...] = ()
 
 
-def receivers(case: Case, programme: Programme) -> Receivers:
-    """Who receives what JKK, JKM or JHT pays for the death of a case."""
+def receivers(case: Case, programme: Programme, order: Row[tuple[Labelled, ...]] | None = None) -> Receivers:
+    """Who receives what JKK, JKM or JHT pays for the death of a case; ``order`` is an order of heirs of another law."""
     death, family = case.death, case.family
     assert death is not None  # programmes ask here for a death alone
     if family is None:
         return Receivers(None, None, Verdict(State.UNDETERMINED, missing=(FAMILY,)), missing=(FAMILY,))
-    found = heirs.among(family, programme, death.on, case.law)
+    found = heirs.among(family, programme, death.on, case.law, order)
+    at_home = order is None and programme is not Programme.JHT
     names = ", ".join(each.name for each in found.people if each.name) or None
     if found.rank is None:
         groups = (family.children, family.parents, family.grandchildren, family.grandparents, family.siblings)
@@ -60,11 +61,11 @@ def receivers(case: Case, programme: Programme) -> Receivers:
     sums = _RANKS[found.rank]
     nobody = sums is Recipient.SOCIAL_SECURITY_FUND
     terms: list[Term] = []
-    if found.rank is heirs.Rank.WILL and programme is not Programme.JHT:
+    if found.rank is heirs.Rank.WILL and at_home:
         deed = case.law.find(heirs.WILL_AS_DEED, Moment(Clock.DEATH, death.on))
         if deed is not None:
             terms.append(Term(heirs.WILL_AS_DEED.label_en, heirs.WILL_AS_DEED.label_id, deed.cites[0]))
-    if found.rank is heirs.Rank.SPOUSE_OR_CHILD and family.spouse == () and programme is not Programme.JHT:
+    if found.rank is heirs.Rank.SPOUSE_OR_CHILD and family.spouse == () and at_home:
         terms.append(_GUARDIAN)
     return Receivers(
         sums,

@@ -22,8 +22,10 @@ _WIDTH = 96
 WORDS: dict[Lang, dict[str, str]] = {
     "en": {
         "wage_earner": "wage earner",
+        "migrant_worker": "migrant worker",
         "self_employed": "self-employed",
         "trainee": "trainee or other without a wage",
+        "project_worker": "worker of a construction project",
         "wage": "wage",
         "deemed": "deemed wage",
         "income": "income",
@@ -45,8 +47,10 @@ WORDS: dict[Lang, dict[str, str]] = {
     },
     "id": {
         "wage_earner": "penerima upah",
+        "migrant_worker": "pekerja migran Indonesia",
         "self_employed": "bukan penerima upah",
         "trainee": "peserta magang atau lainnya yang tidak menerima upah",
+        "project_worker": "pekerja proyek jasa konstruksi",
         "wage": "upah",
         "deemed": "upah acuan",
         "income": "penghasilan",

@@ -22,7 +22,8 @@ _KINDS: dict[str, type[WageEarner] | type[SelfEmployed] | type[Trainee]] = {
     cls.type_name: cls for cls in (WageEarner, SelfEmployed, Trainee)
 }
 _PARTS: dict[str, type[Employer] | type[Person]] = {"employer": Employer, "person": Person}
-_DATES = ("born", "registered")
+_DATES = ("born", "registered", "departed", "returned")
+_NEEDED = {"wage": "give rupiah per month", "income": "give rupiah per month", "contract": "give its months"}
 
 
 def participant_to_dict(participant: Participant) -> dict[str, Any]:
@@ -50,30 +51,43 @@ def _plain(value: Any) -> Any:
 
 
 def from_dict(given: Mapping[str, Any]) -> Participant:
-    """Rebuild a participant from ``participant.to_dict()``.
+    """Rebuild a participant from ``participant.to_dict()``; a migrant worker is rebuilt by his own ``from_dict``.
 
     Raises ``UnknownKind``, ``WrongType``, ``NotADate``, ``MissingFact`` and what the participant itself raises.
 
     >>> from_dict({"type": "self_employed", "income": 1_000_000}).income
     1000000
     """
+    facts, name = _told(given)
+    if name == "migrant_worker":
+        raise errors.WrongType("type", "a migrant worker has no bill of a month", "take MigrantWorker.from_dict")
+    if name == "project_worker":
+        from .construction.serial import worker_of
+
+        return worker_of(facts)
+    if not isinstance(name, str) or name not in _KINDS:
+        raise errors.not_in(errors.UnknownKind, "type", name, (*_KINDS, "project_worker"))
+    return cast("Participant", _build(_KINDS[name], facts, name))
+
+
+def _told(given: Mapping[str, Any]) -> tuple[dict[str, Any], Any]:
+    """The facts of a participant's dictionary and the name of its type."""
     facts = _mapping(given, "from_dict")
     schema, name = facts.pop("schema", PARTICIPANT_SCHEMA), facts.pop("type", None)
     if schema != PARTICIPANT_SCHEMA:
         raise errors.not_in(errors.UnknownKind, "schema", schema, (PARTICIPANT_SCHEMA,))
-    if not isinstance(name, str) or name not in _KINDS:
-        raise errors.not_in(errors.UnknownKind, "type", name, _KINDS)
-    return cast("Participant", _build(_KINDS[name], facts, name))
+    return facts, name
 
 
 def _build(cls: Any, facts: dict[str, Any], where: str) -> Any:
+    """An object from its facts, all faults told together."""
     names = [str(attribute.alias) for attribute in fields(cls)]
-    needed = [name for name in ("wage", "income") if name in names and name not in facts]
+    needed = [name for name in _NEEDED if name in names and name not in facts]
     errors.raise_together(
         where,
         [
             *(errors.not_in(errors.UnknownKind, where, name, names) for name in facts if name not in names),
-            *(errors.MissingFact(f"{where}.{name}", "not given", "give rupiah per month") for name in needed),
+            *(errors.MissingFact(f"{where}.{name}", "not given", _NEEDED[name]) for name in needed),
         ],
     )
     faults: list[errors.JamsostekError] = []
@@ -85,7 +99,7 @@ def _build(cls: Any, facts: dict[str, Any], where: str) -> Any:
                 faults.append(error)
                 facts[name] = None
     for name in _DATES:
-        if isinstance(facts.get(name), str):
+        if isinstance(facts.get(name), str) and facts[name] != "never":
             try:
                 facts[name] = day(f"{where}.{name}", facts[name])
             except errors.NotADate as error:

@@ -153,6 +153,10 @@ class Contradiction(JamsostekError, ValueError):
     """Facts that cannot be true together."""
 
 
+class DoesNotAddUp(JamsostekError, ValueError):
+    """Parts that do not add up to their whole, such as instalments."""
+
+
 class OverlappingMonths(JamsostekError, ValueError):
     """A month that is told twice."""
 
@@ -175,6 +179,10 @@ class BeforeLaw(JamsostekError, LookupError):
 
 class NotAnnounced(JamsostekError, LookupError):
     """A moment past the last period for which a yearly announced value is known."""
+
+
+class LawChanged(JamsostekError, LookupError):
+    """A moment governed by a newer regulation, which was not read."""
 
 
 class WrongClock(JamsostekError, TypeError):
@@ -211,6 +219,10 @@ class MissingExtra(JamsostekError, ImportError):
 
 class UnreadableFile(JamsostekError, ValueError):
     """A file that cannot be read, or does not have the columns that it should have."""
+
+
+class UnwritableFile(JamsostekError, ValueError):
+    """A file that cannot be written, or that stands in the way."""
 
 
 class UnsupportedFrame(JamsostekError, TypeError):

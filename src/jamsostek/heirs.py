@@ -168,9 +168,11 @@ def of(family: Family, *, programme: Programme | str = "JKM", on: date, law: Law
     return among(family, Programme(programme), on, law)
 
 
-def among(family: Family, programme: Programme, on: date, law: Law) -> Heirs:
-    """The heirs among a family; what was given has been checked."""
-    row = law.row(_TABLES[programme], Moment(Clock.DEATH, on))
+def among(
+    family: Family, programme: Programme, on: date, law: Law, order: Row[tuple[Labelled, ...]] | None = None
+) -> Heirs:
+    """The heirs among a family, by the order of a programme or another one; what was given has been checked."""
+    row = order or law.row(_TABLES[programme], Moment(Clock.DEATH, on))
     doubtful: list[Fact] = []
     for rank in row.value:
         for groups in _steps(rank, programme, law):

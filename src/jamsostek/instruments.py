@@ -35,6 +35,11 @@ UU_24_2011 = Instrument(
     "LN 2011/116, TLN 5256",
 )
 UU_7_1983 = Instrument("UU 7/1983", "Pajak Penghasilan", "Income Tax", gazette="LN 1983/50, TLN 3263")
+PP_14_1993 = Instrument(
+    "PP 14/1993",
+    "Penyelenggaraan Program Jaminan Sosial Tenaga Kerja",
+    "Workers' Social Security (until June 2015)",
+)
 PP_149_2000 = Instrument(
     "PP 149/2000",
     "Pemotongan Pajak Penghasilan Pasal 21 atas Penghasilan Berupa Uang Pesangon, Uang Tebusan Pensiun, dan Tunjangan "
@@ -270,6 +275,14 @@ PERMENAKER_26_2015 = Instrument(
     "Penerima Upah",
     "Procedures of the JKK, JKM and JHT Programmes of Wage Earners",
 )
+PERMENAKER_44_2015 = Instrument(
+    "Permenaker 44/2015",
+    "Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian bagi Pekerja Harian Lepas, Borongan, dan "
+    "Perjanjian Kerja Waktu Tertentu pada Sektor Usaha Jasa Konstruksi",
+    "JKK and JKM of Workers in Construction",
+    None,
+    date(2015, 12, 31),
+)
 PERMENAKER_5_2021 = Instrument(
     "Permenaker 5/2021",
     "Tata Cara Penyelenggaraan Program Jaminan Kecelakaan Kerja, Jaminan Kematian, dan Jaminan Hari Tua",
@@ -314,6 +327,7 @@ _HERE = (
     UU_20_2008,
     UU_24_2011,
     UU_7_1983,
+    PP_14_1993,
     PP_149_2000,
     UU_36_2008,
     PP_68_2009,
@@ -345,6 +359,7 @@ _HERE = (
     PERPRES_7_2019,
     PERMENAKER_26_2015,
     PERMENAKER_29_2015,
+    PERMENAKER_44_2015,
     PERMENAKER_5_2021,
     PERMENAKER_1_2025,
     PERMENAKER_2_2025,

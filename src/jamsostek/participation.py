@@ -99,6 +99,12 @@ DUTY_OF_TRAINEE = _table(
         PP_46_2015.at("13(1)"),
     ),
 )
+DUTY_OF_PROJECT_WORKER = _table(
+    "DUTY_OF_PROJECT_WORKER",
+    "programmes of a construction project's workers",
+    "program pekerja proyek jasa konstruksi",
+    _duty((_JKK, _JKM), (), PP_44_2015.at("53"), PERPRES_109_2013.at("6(4)-(5)")),
+)
 
 JKP_IN_FORCE: Dated[bool] = Dated(
     "participation.JKP_IN_FORCE",
@@ -153,6 +159,7 @@ TABLES = (
     DUTY_OF_OWN_ACCOUNT,
     DUTY_OF_SELF_EMPLOYED_EMPLOYER,
     DUTY_OF_TRAINEE,
+    DUTY_OF_PROJECT_WORKER,
     JKP_IN_FORCE,
     TRAINEES_PAY_BY_WAGE,
     TRAINEES_PAY_BY_BRACKET,

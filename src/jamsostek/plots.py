@@ -8,13 +8,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import accumulate, cycle
 from typing import TYPE_CHECKING, Any
 
 from . import errors
-from ._kinds import Lang, check_lang
-from ._money import number
-from ._months import months
+from ._kinds import Lang, Programme, check_lang
+from ._law import LAW, Law
+from ._money import number, sum_error
+from ._months import date_error, months
 from ._plots_of_plans import expectation as expectation  # noqa: PLC0414
 from ._plots_of_plans import lapse as lapse  # noqa: PLC0414
 from ._plots_of_plans import payers as payers  # noqa: PLC0414
@@ -30,7 +32,9 @@ if TYPE_CHECKING:
 
     from ._careers import Career
     from ._claims import Claim
+    from .frames import Impact
     from .jp.schedules import Schedule as PensionSchedule
+    from .migrants.worker import RouteWord
     from .scholarship.schedule import Schedule
 
 _WORDS: dict[Lang, dict[str, str]] = {
@@ -41,6 +45,9 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "money": "rupiah",
         "scholarships": "scholarships, if every child goes on to the end of its path",
         "school_year": "school year",
+        "fees": "JKK and JKM of a migrant worker, by the day of registration",
+        "months": "months of the contract",
+        "next_step": "if the next longer step may be bought",
         "claim": "what the family has received by then, if every child goes on to the end of its path",
         "career": "working life up to retirement on",
         "year": "year",
@@ -52,6 +59,12 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "pensions": "pensions of JP",
         "calendar": "month",
         "monthly": "rupiah a month",
+        "tiers": "contribution of a construction project ordered on",
+        "value": "contract value without value-added tax, rupiah",
+        "impact": "what the reform changes",
+        "more": "more",
+        "less": "less",
+        "all": "all rows",
     },
     "id": {
         "open": "belum dibayar",
@@ -60,6 +73,9 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "money": "rupiah",
         "scholarships": "beasiswa, bila setiap anak bersekolah sampai selesai",
         "school_year": "tahun ajaran",
+        "fees": "iuran JKK dan JKM pekerja migran menurut tanggal pendaftaran",
+        "months": "bulan perjanjian kerja",
+        "next_step": "bila boleh membayar jangka waktu berikutnya",
         "claim": "yang telah diterima keluarga, bila setiap anak bersekolah sampai selesai",
         "career": "masa kerja sampai pensiun pada",
         "year": "tahun",
@@ -71,6 +87,12 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "pensions": "manfaat pensiun JP",
         "calendar": "bulan",
         "monthly": "rupiah per bulan",
+        "tiers": "iuran proyek jasa konstruksi dengan SPK tanggal",
+        "value": "nilai kontrak tanpa PPN, rupiah",
+        "impact": "perubahan akibat reformasi",
+        "more": "naik",
+        "less": "turun",
+        "all": "semua baris",
     },
 }
 # Told apart also by those who see no red and green, and in print (Okabe and Ito).
@@ -138,6 +160,43 @@ def scholarship(schedule: Schedule, *, lang: Lang = "en") -> Figure:
     return figure
 
 
+def migrant_fees(
+    *,
+    on: date,
+    beside: date | None = None,
+    route: RouteWord = "individual",
+    upto: int = 36,
+    law: Law = LAW,
+    lang: Lang = "en",
+) -> Figure:
+    """A picture of what migrant workers pay for JKK and JKM by the months of their contract.
+
+    ``on`` is the day of registration, ``beside`` another one to compare with, as far as its regulation goes; ``upto``
+    the longest contract drawn, months. Marked is where the next longer step would cost less. Returns a matplotlib
+    figure. Raises what ``migrants.contribution`` raises, and ``MissingExtra``.
+    """
+    words, where = _WORDS[check_lang(lang)], "plots.migrant_fees"
+    from ._dated import Clock, Moment
+    from .migrants import WORK, Fee, MigrantWorker, contribution
+
+    def fees(day: date) -> list[Fee]:
+        return [contribution(MigrantWorker(length, route=route), on=day, law=law) for length in range(1, upto + 1)]
+
+    figure, axes = _drawing(where, upto // 2)
+    drawn = fees(on)
+    lengths = [fee.worker.contract for fee in drawn]
+    axes.plot(lengths, [fee.cover for fee in drawn], "o-", color=_COLOURS[0], markersize=3, label=str(on))
+    cheaper = {fee.worker.contract: min(amount for _, amount in fee.ways) for fee in drawn if fee.ways}
+    if cheaper:
+        axes.scatter([*cheaper], [*cheaper.values()], marker="v", color="black", label=words["next_step"], zorder=3)
+    if beside is not None:
+        upto = min(upto, law.row(WORK, Moment(Clock.REGISTRATION, beside)).value[-1].months)
+        axes.plot(lengths[:upto], [fee.cover for fee in fees(beside)], "--", color=_COLOURS[1], label=str(beside))
+    axes.set(title=words["fees"], xlabel=words["months"], ylabel=words["money"], ylim=(0, None))
+    _finish(axes, lang)
+    return figure
+
+
 def claim(found: Claim, *, lang: Lang = "en") -> Figure:
     """A picture of a claim: what a family has received by each school year, sums paid at once and scholarships.
 
@@ -155,7 +214,8 @@ def claim(found: Claim, *, lang: Lang = "en") -> Figure:
     if found.lump_sum is None:
         facts = ", ".join(fact.key for fact in found.missing)
         raise errors.MissingFact(where, f"not known yet: {facts}", "give these facts, or draw one of claim.ways")
-    children = [child for child in found.schedule.told if child.by_year]
+    # Of migrant workers' scholarships no amount is known.
+    children = [] if found.member.abroad else [child for child in found.schedule.told if child.by_year]
     first = school_year(found.event.on)
     last = max((year for child in children for year in child.by_year), default=first)
     span = range(first, last + 1)
@@ -241,6 +301,56 @@ def pensions(schedule: PensionSchedule, *, lang: Lang = "en") -> Figure:
     days: Any = [month.first_day for month in span]  # matplotlib knows dates, its types do not
     axes.stackplot(days, drawn, labels=labels, colors=colours, step="post")
     axes.set(title=words["pensions"], xlabel=words["calendar"], ylabel=words["monthly"])
+    _finish(axes, lang)
+    return figure
+
+
+def project_tiers(*, on: date, upto: int = 6 * 10**9, law: Law = LAW, lang: Lang = "en") -> Figure:
+    """A picture of what a project pays by its contract value, JKK and JKM one on the other, with the slices marked.
+
+    ``on`` is the day of the work order, ``upto`` the highest value drawn, rupiah. Returns a matplotlib figure. Raises
+    an ``…Amount`` error, ``BeforeLaw``, ``NotADate``, ``MissingExtra``.
+    """
+    words, where = _WORDS[check_lang(lang)], "plots.project_tiers"
+    from . import construction
+    from ._dated import Clock, Moment
+    from ._schedules import marginal
+
+    errors.raise_together(where, (date_error("on", on, needed=True), sum_error("upto", upto)))
+    tables = {Programme.JKK: construction.JKK_TIERS, Programme.JKM: construction.JKM_TIERS}
+    slices = {each: law.row(table, Moment(Clock.CONTRACT, on)).value for each, table in tables.items()}
+    corners = {upto, 0, *(top for each in slices.values() for top, _ in each if top is not None and top < upto)}
+    values = sorted(corners)
+    figure, axes = _drawing(where, 0)
+    due = [[float(marginal(each, value)) for value in values] for each in slices.values()]
+    axes.stackplot(values, due, colors=_COLOURS[:2], labels=[f"{each} {each.label(lang)}" for each in slices])
+    for value in values[1:-1]:
+        axes.axvline(value, color="black", linewidth=0.5, linestyle=":")
+    axes.set(title=f"{words['tiers']} {on}", xlabel=words["value"], ylabel=words["money"])
+    _finish(axes, lang)
+    axes.xaxis.set_major_formatter(axes.yaxis.get_major_formatter())
+    return figure
+
+
+def impact(found: Impact, *, lang: Lang = "en") -> Figure:
+    """A picture of what a reform does: by group, what rows get more above the line and what they get less below it.
+
+    ``found`` is what ``frames.compare`` gives with a rule or with groups. Returns a matplotlib figure. Raises
+    ``WrongType``, ``MissingExtra``.
+    """
+    words = _WORDS[check_lang(lang)]
+    from .frames import Impact
+
+    where = "plots.impact"
+    if not isinstance(found, Impact):
+        raise errors.WrongType(where, f"{found!r} is no impact", "give what frames.compare() returns, with rule or by")
+    figure, axes = _drawing(where, len(found.groups))
+    names = [", ".join("–" if each is None else str(each) for each in group.key) for group in found.groups]
+    names = names if found.by else [words["all"]]
+    axes.bar(names, [group.more for group in found.groups], color=_COLOURS[0], label=words["more"])
+    axes.bar(names, [-group.less for group in found.groups], color=_FINE, label=words["less"])
+    axes.axhline(0, color="black", linewidth=0.8)
+    axes.set(title=f"{words['impact']}: {found.what}", xlabel=", ".join(found.by), ylabel=words["money"])
     _finish(axes, lang)
     return figure
 

@@ -62,6 +62,19 @@ if TYPE_CHECKING:
         WAITING_MONTHS_COUNT,
         WAITING_SCOPE,
     )
+    from ._readings_of_construction import (
+        ADDENDUM,
+        COVID_RELIEF_OF_NEW_PROJECTS,
+        DAYS_OF_PROJECT_WAGE,
+        FINE_ON_PROJECTS,
+        FLOOR_OF_PROJECT_WAGE,
+        LOWERED_VALUE,
+        MAINTENANCE_COVER,
+        OWN_MANAGED_WORKS,
+        REMAINDER_OF_INSTALMENTS,
+        ROUNDING_OF_WAGE_LIST,
+        VAT_IN_CONTRACT_VALUE,
+    )
     from ._readings_of_family import (
         INNER_ORDER_OF_HEIRS,
         SHARES_OF_HEIRS,
@@ -76,6 +89,14 @@ if TYPE_CHECKING:
         JKP_PAST_PENSION_AGE,
         JKP_SEVERAL_JOBS,
         JKP_SIX_IN_A_ROW,
+    )
+    from ._readings_of_migrants import (
+        MIGRANT_DISMISSAL,
+        MIGRANT_EARLY_RETURN,
+        MIGRANT_NEXT_STEP,
+        MIGRANT_SAVINGS,
+        MIGRANT_SHORT_CONTRACT,
+        MIGRANT_VERSION,
     )
     from ._readings_of_payment import (
         ARREARS_ON_RETURN,
@@ -109,6 +130,7 @@ if TYPE_CHECKING:
         SEVERAL_EMPLOYERS_IN_JP,
         START_OF_JP_RETURN,
     )
+    from ._readings_of_roles import ROLE_OF_ATHLETES, ROLE_OF_ELECTION_OFFICERS, ROLE_OF_VILLAGE_OFFICERS
     from ._readings_of_savings import (
         LEAVERS_IN_AUGUST_2015,
         MEMBERSHIP_YEARS,
@@ -149,6 +171,7 @@ if TYPE_CHECKING:
     ALL: tuple[Reading, ...]
 
 __all__ = [
+    "ADDENDUM",
     "AGE_AT_REGISTRATION",
     "AGE_OF_LEAVERS",
     "ALL",
@@ -163,7 +186,9 @@ __all__ = [
     "CHILDREN_OF_ONE_PENSION",
     "CONTRIBUTION_ROUNDING",
     "COUNTED_WAGE",
+    "COVID_RELIEF_OF_NEW_PROJECTS",
     "COVID_RELIEF_OF_SELF_EMPLOYED",
+    "DAYS_OF_PROJECT_WAGE",
     "DEFERRED_INDEX",
     "DENSITY_OF_PAYMENT",
     "DISEASE_AFTER_EMPLOYMENT",
@@ -172,7 +197,9 @@ __all__ = [
     "EXPIRY_DAY",
     "EXPIRY_OF_DISEASES_BEFORE_2019",
     "FINE_ON_PART",
+    "FINE_ON_PROJECTS",
     "FINE_ROUNDING",
+    "FLOOR_OF_PROJECT_WAGE",
     "FOREIGNERS_IN_JP",
     "GROWN_CHILDREN",
     "INCAPACITY_ACROSS_VERSIONS",
@@ -197,11 +224,20 @@ __all__ = [
     "LEFT_HANDED",
     "LIMITS_AND_SHARES",
     "LIMITS_OVER_TIME",
+    "LOWERED_VALUE",
     "LUMP_SUM_OF_OTHERS",
+    "MAINTENANCE_COVER",
     "MEAN_OF_INDEXED_WAGES",
     "MEMBERSHIP_YEARS",
+    "MIGRANT_DISMISSAL",
+    "MIGRANT_EARLY_RETURN",
+    "MIGRANT_NEXT_STEP",
+    "MIGRANT_SAVINGS",
+    "MIGRANT_SHORT_CONTRACT",
+    "MIGRANT_VERSION",
     "MONTHS_BEFORE_JULY_2015",
     "MONTH_OF_CHANGE",
+    "OWN_MANAGED_WORKS",
     "PAID_AFTER_EVENT",
     "PARTIAL_OF_LEAVERS",
     "PARTIAL_PAYOUT_AND_WINDOW",
@@ -212,8 +248,13 @@ __all__ = [
     "PROGRESSIVE_SCALE",
     "REDUCED_HEARING",
     "RELIEF_OF_EMPLOYERS_2026",
+    "REMAINDER_OF_INSTALMENTS",
     "RETURN_ENDS",
     "RETURN_STARTS",
+    "ROLE_OF_ATHLETES",
+    "ROLE_OF_ELECTION_OFFICERS",
+    "ROLE_OF_VILLAGE_OFFICERS",
+    "ROUNDING_OF_WAGE_LIST",
     "SATURDAY",
     "SAVINGS_ROUNDING",
     "SCALE_OF_PRIVATE_PERSONS",
@@ -248,6 +289,7 @@ __all__ = [
     "TRAINEE_BASE",
     "TRAINEE_JKM",
     "UPLIFT_MONTH",
+    "VAT_IN_CONTRACT_VALUE",
     "VERSION_OF_BENEFITS",
     "VILLAGE_BUDGET",
     "VIOLENCE_BEFORE_2025",
@@ -289,10 +331,13 @@ _LATE = (
     "_readings_of_accidents",
     "_readings_of_scholarship",
     "_readings_of_savings",
+    "_readings_of_migrants",
+    "_readings_of_roles",
     "_readings_of_tax",
     "_readings_of_job_loss",
     "_readings_of_pension",
     "_readings_of_pension_rights",
+    "_readings_of_construction",
 )
 
 

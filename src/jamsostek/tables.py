@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from attrs import frozen
 
 from . import (
+    construction,
     errors,
     heirs,
     jht,
@@ -21,6 +23,7 @@ from . import (
     jkm,
     jkp,
     jp,
+    migrants,
     participation,
     payment,
     planning,
@@ -36,7 +39,7 @@ from ._kinds import Lang
 from ._money import number, percent
 from .jkk.annex import TYPES
 from .scholarship.law import SCALE, level_text, stages_text
-from .units import BRACKETS, SHARES
+from .units import BRACKETS, SHARES, SLICES, Slice
 
 ALL: tuple[Dated[Any], ...] = (
     *jkk.TABLES,
@@ -53,8 +56,10 @@ ALL: tuple[Dated[Any], ...] = (
     *heirs.TABLES,
     *scholarship.TABLES,
     *tax.TABLES,
+    *construction.TABLES,
     *planning.TABLES,
     *ucj.TABLES,
+    *migrants.TABLES,
 )
 
 
@@ -94,9 +99,9 @@ def entries(table: Dated[Any], *, on: date | None = None, lang: Lang = "en") -> 
 
 
 def _items(table: Dated[Any], row: Row[Any], lang: Lang) -> list[tuple[str, str, str]]:
-    if table.unit is SHARES:
-        group = "risk group" if lang == "en" else "kelompok risiko"
-        return [(f"{group} {at}", percent(share, lang), _raw(share)) for at, share in enumerate(row.value, start=1)]
+    if table.unit in (SHARES, SLICES):
+        named = _risk_groups(row.value, lang) if table.unit is SHARES else _slices(row.value, lang)
+        return [(name, percent(share, lang), _raw(share)) for name, share in named]
     if table.unit is BRACKETS:
         return [
             (
@@ -113,6 +118,21 @@ def _items(table: Dated[Any], row: Row[Any], lang: Lang) -> list[tuple[str, str,
     if table.unit is SCALE:
         return [(stages_text(level, lang), level_text(level, lang), _raw(level.yearly)) for level in row.value]
     return [("", table.unit.show(row.value, lang), _raw(row.value))]
+
+
+def _risk_groups(shares: tuple[Fraction, ...], lang: Lang) -> Iterator[tuple[str, Fraction]]:
+    """Shares by risk group."""
+    group = "risk group" if lang == "en" else "kelompok risiko"
+    yield from ((f"{group} {at}", share) for at, share in enumerate(shares, start=1))
+
+
+def _slices(slices: tuple[Slice, ...], lang: Lang) -> Iterator[tuple[str, Fraction]]:
+    """Shares by slice, each named by its ends."""
+    low = "0"
+    for upto, share in slices:
+        high = "…" if upto is None else number(upto, lang)
+        yield f"{low} – {high}", share
+        low = f"> {high}"
 
 
 def _raw(value: object) -> str:

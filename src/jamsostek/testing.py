@@ -24,17 +24,7 @@ from ._endings import ActivityEnd, ContractEnd, Dismissal, LeavingIndonesia, Res
 from ._events import FIRST_DAY, Death, TotalDisability
 from ._family import Child, Draws, Family, Parent, Relative, School, Spouse, Stage, Work, WorkKind
 from ._history import History, MonthRecord, MonthState
-from ._kinds import (
-    EmployerKind,
-    HealthCover,
-    Industry,
-    Labelled,
-    PaidBy,
-    Programme,
-    Scale,
-    Sector,
-    SelfEmployedKind,
-)
+from ._kinds import EmployerKind, HealthCover, Industry, Labelled, PaidBy, Programme, Scale, Sector, SelfEmployedKind
 from ._law import LAW, Law
 from ._member import Member, Membership
 from ._money import LEAST_WAGE, MOST_WAGE
@@ -53,7 +43,8 @@ except ImportError as missing:
     raise errors.MissingExtra(
         "jamsostek.testing", "hypothesis is not installed", "install the extra: pip install 'jamsostek[testing]'"
     ) from missing
-
+from ._strategies_of_migrants import migrant_events, migrant_workers
+from ._strategies_of_projects import project_workers, projects
 from ._testing_of_accidents import (
     expenses,
     incapacities,
@@ -83,11 +74,15 @@ __all__ = [
     "laws",
     "losses",
     "members",
+    "migrant_events",
+    "migrant_workers",
     "months",
     "partial_disabilities",
     "participants",
     "payments",
     "persons",
+    "project_workers",
+    "projects",
     "risk_groups",
     "self_employed",
     "statements",
@@ -308,10 +303,8 @@ def endings(first: date = FIRST_DAY, last: date = date(2026, 11, 20)) -> SearchS
         found: End = kind(on=on, claimed=claimed, **{name: fact for name, fact in facts.items() if name in known})
         return found
 
-    flag, kinds = (
-        _maybe(st.booleans()),
-        (Dismissal, Resignation, ContractEnd, ActivityEnd, Retirement, LeavingIndonesia),
-    )
+    flag = _maybe(st.booleans())
+    kinds = (Dismissal, Resignation, ContractEnd, ActivityEnd, Retirement, LeavingIndonesia)
     facts: dict[str, Any] = {"new_job": _maybe(st.just("none")), "agreed_age": _maybe(st.integers(50, 60))}
     facts |= dict.fromkeys(("willing", "reported", "deferred", "for_good"), flag)
     days = _maybe(st.integers(0, 400))

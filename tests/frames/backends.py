@@ -11,6 +11,8 @@ from .rows import Row
 
 TYPES = {
     "id": "int64",
+    "person": "int64",
+    "paid": "bool",
     "type": "string",
     "month": "string",
     "wage": "int64",
@@ -26,6 +28,11 @@ TYPES = {
     "in_jkm": "bool",
     "in_jht": "bool",
     "in_jp": "bool",
+    **dict.fromkeys(("died", "accident_on", "found_on", "ended", "dismissed", "claimed", "approved"), "date32"),
+    **dict.fromkeys(("new_job", "paid_on", "acquired", "first_paid_on", "ordered"), "date32"),
+    **dict.fromkeys(("work_related", "never_registered", "willing", "in_jkp", "tax_number", "resident"), "bool"),
+    **dict.fromkeys(("arrears", "months", "days", "wage_paid", "months_paid", "months_in_a_row"), "int64"),
+    **dict.fromkeys(("amount", "paid_before", "paid_this_year", "value"), "int64"),
 }
 
 

@@ -162,7 +162,7 @@ def test_a_reform_of_months_and_of_the_self_employed() -> None:
     with pytest.raises(errors.MissingFact, match="both sides are the same"):
         frames.compare(native, month="2025-12")
     with pytest.raises(errors.WrongType, match="a month is other_month"):
-        frames.compare(native, month="2025-12", other="2026-01")  # type: ignore[arg-type]
+        frames.compare(native, month="2025-12", other="2026-01")  # type: ignore[call-overload]
 
 
 def test_a_reform_counts_rows_that_are_right_on_both_sides() -> None:

@@ -13,6 +13,8 @@ from .participants import PLACES
 _MENDS = (
     (re.compile(r", as an int$"), ""),
     (re.compile(r"^override the table .*"), "ask for an earlier month"),
+    (re.compile(r'name it with columns=\{"(\w+)": …\}'), r"name it with --column \1=NAME"),
+    (re.compile(r'columns=\{"(\w+)": None\}'), r"--column \1="),
     (re.compile(r"^give a month as \"YYYY-MM\".*"), "write YYYY-MM"),
 )
 

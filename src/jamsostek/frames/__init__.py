@@ -22,13 +22,40 @@ except ImportError as missing:
         "jamsostek.frames", "narwhals is not installed", "install the extra: pip install 'jamsostek[frames]'"
     ) from missing
 
+from ._benefits import construction, jkk_death, jkk_incapacity, jkk_total_disability, jkm, jkp, payout_tax
+from ._careers import career_years, careers, member
 from ._columns import COLUMNS as _COLUMNS
-from ._payroll import contributions, explain, problems
-from ._reform import Reform, compare
+from ._explain import explain
+from ._impact import Impact, ImpactGroup, compare
+from ._payroll import contributions, problems
+from ._reform import Reform
+from ._rule import Rule
+from ._rules import RULES
 
 FACTS = {
     name: f"{column.holds.value}: {', '.join(column.words)}" if column.words else column.holds.value
     for name, column in _COLUMNS.items()
 }
 
-__all__ = ["FACTS", "Reform", "compare", "contributions", "explain", "problems"]
+__all__ = [
+    "FACTS",
+    "RULES",
+    "Impact",
+    "ImpactGroup",
+    "Reform",
+    "Rule",
+    "career_years",
+    "careers",
+    "compare",
+    "construction",
+    "contributions",
+    "explain",
+    "jkk_death",
+    "jkk_incapacity",
+    "jkk_total_disability",
+    "jkm",
+    "jkp",
+    "member",
+    "payout_tax",
+    "problems",
+]

@@ -152,7 +152,11 @@ def _merged(lines: list[Planned], examined: tuple[Examined, ...]) -> list[Planne
 
 def rounded(numerator: Number, denominator: int, sheet: Sheet) -> Quotient:
     """Rounded to whole rupiah as the law's reading has it."""
-    how = Rounding(sheet.law.option(CONTRIBUTION_ROUNDING))
+    return rounded_by(Rounding(sheet.law.option(CONTRIBUTION_ROUNDING)), numerator, denominator)
+
+
+def rounded_by(how: Rounding, numerator: Number, denominator: int) -> Quotient:
+    """Rounded to whole rupiah by a rule."""
     if how is Rounding.DOWN or denominator == 1:
         return Quotient(numerator, denominator)
     if how is Rounding.UP:

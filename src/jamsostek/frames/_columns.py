@@ -14,6 +14,7 @@ class Holds(Enum):
     """What a column holds."""
 
     MONEY = "whole rupiah per month, an integer column"
+    SUM = "whole rupiah, an integer column"
     COUNT = "a whole number"
     WORD = "text"
     FLAG = "yes, no or a gap, a boolean column"
@@ -59,3 +60,4 @@ COLUMNS = {
 }
 
 MONTH = Column("month", Holds.MONTH, ())
+PAID = Column("paid", Holds.FLAG, ())

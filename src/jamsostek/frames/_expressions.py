@@ -124,6 +124,16 @@ def at_most(value: Any, bound: int) -> Truth:
     return compared(value, lambda number: number <= bound)
 
 
+def is_below(value: Any, bound: Any) -> Truth:
+    """Whether a number is smaller than another; a gap is not."""
+    return compared(value, lambda number: number < bound)
+
+
+def is_at(value: Any, place: int) -> Truth:
+    """Whether a number is this one; a gap is not."""
+    return compared(value, lambda number: number == place)
+
+
 class Tri(NamedTuple):
     """A condition: rows that certainly meet it, rows that certainly do not; the others hang on a missing fact."""
 

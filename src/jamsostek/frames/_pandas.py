@@ -12,7 +12,8 @@ import pandas as pd
 
 from .. import errors
 from .._months import Month, month_error
-from ._columns import COLUMNS, MONTH, Column, Holds
+from ._columns import MONTH, Column, Holds
+from ._event_columns import column_of
 from ._read import FLOAT_LIMIT, FULL_DATE, NO_MONTH
 from ._sheet import ONE, TEMPORARY
 
@@ -42,7 +43,7 @@ def prepared(native: pd.DataFrame, sources: dict[str, str]) -> tuple[pd.DataFram
     copies: dict[str, pd.Series[Any]] = {}
     faults: list[errors.JamsostekError | None] = []
     for name, source in sources.items():
-        column = COLUMNS.get(name, MONTH)
+        column = column_of(name)
         try:
             copies[f"{TEMPORARY}given_{name}"] = _converted(native[source], column, family)
         except (TypeError, ValueError, pd.errors.ParserError):
@@ -117,6 +118,7 @@ _FRACTIONS = ("floating", "decimal", "mixed-integer-float")
 _NUMBERS = ("integer", *_FRACTIONS)
 _READ_FROM = {
     Holds.MONEY: _NUMBERS,
+    Holds.SUM: _NUMBERS,
     Holds.COUNT: _NUMBERS,
     Holds.WORD: ("string", "categorical"),
     Holds.FLAG: ("boolean",),
@@ -135,3 +137,15 @@ def results_as(family: Family, done: pd.DataFrame, before: pd.Index[Any]) -> pd.
     new = done[done.columns.difference(before)]
     texts = {name: pd.api.types.is_string_dtype(new[name].dtype) for name in new.columns}
     return done.astype({name: family.text if text else family.number for name, text in texts.items()})
+
+
+def column(values: list[Any], like: pd.Series[Any], *, text: bool) -> pd.Series[Any]:
+    """A column of whole numbers or of text, of the family of another column of whole numbers."""
+    family = _arrow() if isinstance(like.dtype, pd.ArrowDtype) else NULLABLE
+    return pd.Series(values, dtype=family.text if text else family.number)
+
+
+def text_like(done: pd.DataFrame, number: str, texts: list[str]) -> pd.DataFrame:
+    """The frame with columns of text of the family of a column of whole numbers."""
+    family = _arrow() if isinstance(done[number].dtype, pd.ArrowDtype) else NULLABLE
+    return done.astype(dict.fromkeys(texts, family.text))

@@ -1,4 +1,4 @@
-"""The face of the columns: contributions of a frame, one row explained, what is wrong, what a reform costs."""
+"""Contributions of a frame, the bill of one row, what is wrong with the others."""
 
 from __future__ import annotations
 
@@ -64,21 +64,16 @@ def contributions(
     return done
 
 
-def explain(
+def explain_bill(
     frame: object,
-    row: int | Mapping[str, Any] | None = None,
+    row: int | Mapping[str, Any] | None,
     *,
     month: Month | str,
-    columns: Mapping[str, str | None] | None = None,
-    facts: Mapping[str, Any] | None = None,
-    law: Law = LAW,
+    columns: Mapping[str, str | None] | None,
+    facts: Mapping[str, Any] | None,
+    law: Law,
 ) -> Bill:
-    """The cited bill of one row, worked out by the exact rules; the arguments are those of ``contributions``.
-
-    ``row`` is the row's position in a frame held in memory, or the values of columns that single it out, such as
-    ``{"id": 17}``, which works on every frame; ``frame`` may also be a mapping, the row itself.
-    Raises what the bill raises, ``NoSuchRow`` where no row or more than one is meant.
-    """
+    """The cited bill of one row."""
     if isinstance(frame, Mapping):
         if row is not None:
             raise errors.WrongType("row", "a mapping is one row already", "leave row out")
@@ -93,7 +88,7 @@ def explain(
 
 
 def problems(result: F, *, prefix: str = "") -> F:
-    """Of a frame that ``contributions`` gave, how many rows have which problem: ``status``, ``reason``, ``rows``.
+    """How many rows of a result of ``contributions`` or a rule have which problem: ``status``, ``reason``, ``rows``.
 
     The result is a frame of the same library, the most frequent first; empty where every row is right.
     Raises ``MissingColumn`` for a frame without the results.

@@ -29,9 +29,11 @@ _DEFAULT_OF = {fact.key: value for fact, value in DEFAULTS.items()}
 _INTEGERS = (nw.Int64, nw.Int32, nw.Int16, nw.Int8, nw.UInt32, nw.UInt16, nw.UInt8)
 _LARGE_INTEGERS = (nw.UInt64, nw.Int128, nw.UInt128)
 _TEXTS = (nw.String, nw.Categorical, nw.Enum)
+_NUMBERS = (*_INTEGERS, *_LARGE_INTEGERS, nw.Float64, nw.Float32, nw.Decimal)
 _READ_AS = {
-    Holds.MONEY: (*_INTEGERS, *_LARGE_INTEGERS, nw.Float64, nw.Float32, nw.Decimal),
-    Holds.COUNT: (*_INTEGERS, *_LARGE_INTEGERS, nw.Float64, nw.Float32, nw.Decimal),
+    Holds.MONEY: _NUMBERS,
+    Holds.SUM: _NUMBERS,
+    Holds.COUNT: _NUMBERS,
     Holds.WORD: _TEXTS,
     Holds.FLAG: (nw.Boolean,),
     Holds.DATE: (nw.Date, nw.Datetime),
@@ -164,6 +166,7 @@ def _part(number: nw.Expr) -> nw.Expr:
 
 _READERS = {
     Holds.MONEY: _number,
+    Holds.SUM: _number,
     Holds.COUNT: _number,
     Holds.WORD: _word,
     Holds.FLAG: _flag,

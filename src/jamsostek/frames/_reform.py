@@ -1,14 +1,13 @@
-"""What a reform costs: a frame under two laws, added up."""
+"""What a reform of contributions costs: a payroll under two laws, added up by programme and payer."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from .. import errors
 from .._compare import Comparison, Difference
 from .._kinds import Lang, Payer, Programme, check_lang
-from .._law import LAW, Law
+from .._law import Law
 from .._money import number
 from .._months import Month
 from ._amounts import PARTICIPANT
@@ -77,34 +76,17 @@ _WORDS: dict[Lang, tuple[str, str, str, str]] = {
 }
 
 
-def compare(
+def reform(
     frame: object,
     *,
     month: Month | str,
-    other: Law | None = None,
-    other_month: Month | str | None = None,
-    columns: Mapping[str, str | None] | None = None,
-    facts: Mapping[str, Any] | None = None,
-    law: Law = LAW,
+    other: Law | None,
+    other_month: Month | str | None,
+    columns: Mapping[str, str | None] | None,
+    facts: Mapping[str, Any] | None,
+    law: Law,
 ) -> Reform:
-    """What a payroll comes to under a law and under another, added up; ``change`` is the cost of the reform, rupiah.
-
-    ``other`` is the other law (None: the same), ``other_month`` the month or column of months on that side (None: the
-    same); the other arguments are those of ``contributions``. Rows that are wrong on either side are in neither sum,
-    and are counted in ``left_out``. Raises what ``contributions`` raises.
-
-    >>> import polars as pl
-    >>> import jamsostek as js
-    >>> payroll = pl.DataFrame({"wage": [12_000_000, 20_000_000], "risk_group": [2, 1]})
-    >>> raised = js.LAW.override(js.jp.WAGE_CEILING, since="2026-03", value=15_000_000)
-    >>> js.frames.compare(payroll, month="2026-03", other=raised).change
-    144822
-    """
-
-    if other is None and other_month is None:
-        raise errors.MissingFact("compare", "both sides are the same", "give another law as other, or an other_month")
-    if not isinstance(other, Law | None):
-        raise errors.WrongType("other", f"{other!r} is no law", "give a Law; a month is other_month")
+    """What a payroll comes to under a law and under another, added up."""
     first = contributions(frame, month=month, columns=columns, facts=facts, prefix=_BEFORE, law=law)
     done = contributions(
         first,

@@ -46,6 +46,15 @@ def the_row(native: Any, row: int | Mapping[str, Any] | None) -> dict[str, Any]:
 
 
 def _row_by_values(native: Any, values: Mapping[str, Any]) -> dict[str, Any]:
+    found = rows_with(native, values, 2)
+    if len(found) != 1:
+        count = "no row has" if not found else "more than one row has"
+        raise errors.NoSuchRow("row", f"{count} {dict(values)}", "give values that single one out")
+    return found[0]
+
+
+def rows_with(native: Any, values: Mapping[str, Any], most: int | None = None) -> list[dict[str, Any]]:
+    """The rows that have these values, as dictionaries; no more than so many."""
     names = columns_of(native)
     for name in values:
         if name not in names:
@@ -60,11 +69,9 @@ def _row_by_values(native: Any, values: Mapping[str, Any]) -> dict[str, Any]:
         frame = nw.from_native(native)
         schema = frame.collect_schema()
         conditions = [_is(name, value, schema[name]) for name, value in values.items()]
-        found = _held(frame.filter(*conditions).head(2))
-    if len(found) != 1:
-        count = "no row has" if len(found) == 0 else "more than one row has"
-        raise errors.NoSuchRow("row", f"{count} {dict(values)}", "give values that single one out")
-    return dict(next(found.iter_rows(named=True)))
+        kept = frame.filter(*conditions)
+        found = _held(kept if most is None else kept.head(most))
+    return [dict(row) for row in found.iter_rows(named=True)]
 
 
 def _is(name: str, value: Any, dtype: Any) -> nw.Expr:

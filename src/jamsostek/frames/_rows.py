@@ -25,14 +25,20 @@ _FLOAT_LIMIT = 10**15
 
 def bill_of(row: Mapping[str, Any], month: Any, law: Law) -> Bill:
     """The bill of a row, whose facts stand under their usual names. Raises what the exact rules raise, together."""
+    participant, when = participant_of(row, month, law)
+    return contributions(participant, month=when, law=law)
+
+
+def participant_of(row: Mapping[str, Any], month: Any, law: Law) -> tuple[Participant, Month]:
+    """The participant that a row describes, and its month. Raises what the exact rules raise, together."""
     values = {name: plain(value, COLUMNS[name].holds) for name, value in row.items()}
     faults: list[errors.JamsostekError] = []
-    when = _attempt(faults, lambda: _month(month))
+    when = _attempt(faults, lambda: month_of_row(month))
     participant = _participant(values, faults)
     errors.raise_together("row", faults)
     assert when is not None
     assert participant is not None
-    return contributions(_with_programmes(participant, values, when, law), month=when, law=law)
+    return _with_programmes(participant, values, when, law), when
 
 
 def check_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -122,7 +128,8 @@ def _some(values: Mapping[str, Any], *names: str) -> dict[str, Any]:
     return {name: values.get(name) for name in names}
 
 
-def _month(given: Any) -> Month:
+def month_of_row(given: Any) -> Month:
+    """The month that a row tells. Raises ``MissingFact``, ``NotAMonth``."""
     value = plain(given, Holds.MONTH)
     if value is None:
         raise errors.MissingFact("month", "not known", 'give a month such as "2026-03"')
@@ -141,7 +148,7 @@ def plain(value: Any, holds: Holds) -> Any:
         value = value.item()
     if isinstance(value, datetime):
         value = value.date()
-    if isinstance(value, float | Decimal) and holds in (Holds.MONEY, Holds.COUNT):
+    if isinstance(value, float | Decimal) and holds in (Holds.MONEY, Holds.SUM, Holds.COUNT):
         number = float(value)
         return int(value) if number.is_integer() and abs(number) < _FLOAT_LIMIT else number
     if isinstance(value, date) and holds is Holds.MONTH and value.day == 1:

@@ -101,14 +101,14 @@ def account(membership: Membership, day: date, until: Month, law: Law, *, owed: 
     start, held = None, 0
     if membership.savings is not None:
         start, held = as_month(membership.savings.at), membership.savings.amount
-    walk = _Walk(law, until, start, held)
+    walk = Walk(Terms(law, until), start, held)
     if membership.history is not None or start is None:
         walk.put(deposits(membership, law, after=start, until=day, owed=owed))
     walk.draw(each for each in membership.withdrawals or () if each.on <= day)
     return Account(membership, tuple(walk.years()), held)
 
 
-class _Flow:
+class Flow:
     """What goes into and out of an account in a year, plain and weighted by the parts of the year it was there."""
 
     __slots__ = ("employer", "out", "own", "weighted", "worker")
@@ -117,59 +117,95 @@ class _Flow:
         self.employer = self.worker = self.own = self.out = self.weighted = 0
 
 
-_EMPTY = _Flow()
+_EMPTY = Flow()
 
 
-class _Walk:
-    """Walks the years of an account, from what it held at the start of a month on."""
+class Terms:
+    """How accounts grow under a law up to the end of a month: what is the same for all of them, looked up once."""
 
-    def __init__(self, law: Law, until: Month, start: Month | None, held: int) -> None:
-        self.law, self.until, self.start, self.held = law, until, start, held
+    def __init__(self, law: Law, until: Month) -> None:
+        self.law, self.until = law, until
         self.last_year, self.last_month = _year(until), until.index % 12 + 1
         self.by_days = law.option(RETURN_STARTS) == "day_paid"
         self.rounding = law.option(SAVINGS_ROUNDING)
-        self.flows: dict[int, _Flow] = {} if start is None else {_year(start): _Flow()}
+        self._rows: dict[int, Row[Fraction] | None] = {}
+        self._whole_years: dict[int, int] = {}
 
-    def _flow(self, year: int) -> _Flow:
-        found = self.flows.get(year)
-        if found is None:
-            found = self.flows[year] = _Flow()
-        return found
+    def row(self, year: int) -> Row[Fraction] | None:
+        """The version of the credited rate of a year, None where it is not known."""
+        if year not in self._rows:
+            self._rows[year] = rate_of(year, self.law)
+        return self._rows[year]
 
-    def _end(self, year: int) -> Month:
-        """The last month of a year that earns."""
-        return min(Month(f"{year}-12"), self.until)
+    def parts(self, year: int) -> int:
+        """The parts of a year: its days or months."""
+        return (366 if _leap(year) else 365) if self.by_days else 12
 
-    def _months(self, since: Month) -> int:
+    def months(self, since: Month) -> int:
         """The months of its year that a deposit is there: its own and those after it."""
         year, at = divmod(since.index, 12)
         if year < self.last_year:
             return 12 - at
         return max(self.last_month - at, 0) if year == self.last_year else 0
 
-    def _days(self, since: date) -> int:
+    def days(self, since: date) -> int:
         """The days of its year that a deposit is there: those after it."""
         if since.year > self.last_year:
             return 0
-        return max((self._end(since.year).last_day - since).days, 0)
+        return max((min(date(since.year, 12, 31), self.until.last_day) - since).days, 0)
+
+    def elapsed(self, year: int) -> int:
+        """The parts of a year that what was there at its start is there."""
+        if year not in self._whole_years:
+            self._whole_years[year] = self.elapsed_since(Month(f"{year}-01"))
+        return self._whole_years[year]
+
+    def elapsed_since(self, first: Month) -> int:
+        """The parts of its year that what was there at the start of a month is there."""
+        return self.days(first.first_day) + (first <= self.until) if self.by_days else self.months(first)
+
+
+class Step(NamedTuple):
+    """A year of an account: what flowed, the rate's version, how long the opening balance was there, and the balance
+    at its end as numerator and denominator."""
+
+    year: int
+    flow: Flow
+    row: Row[Fraction] | None
+    elapsed: int
+    numerator: int
+    denominator: int
+
+
+class Walk:
+    """Walks the years of an account, from what it held at the start of a month on."""
+
+    def __init__(self, terms: Terms, start: Month | None = None, held: int = 0) -> None:
+        self.terms, self.start, self.held = terms, start, held
+        self.flows: dict[int, Flow] = {} if start is None else {_year(start): Flow()}
+
+    def flow(self, year: int) -> Flow:
+        """What flows in a year."""
+        found = self.flows.get(year)
+        if found is None:
+            found = self.flows[year] = Flow()
+        return found
 
     def _elapsed(self, year: int) -> int:
         """The parts of a year that the opening balance is there."""
-        first = Month(f"{year}-01")
         if self.start is not None and year == _year(self.start):
-            first = self.start
-        if self.by_days:
-            return self._days(first.first_day) + (first <= self.until)
-        return self._months(first)
+            return self.terms.elapsed_since(self.start)
+        return self.terms.elapsed(year)
 
     def put(self, made: list[Deposit]) -> None:
         """Add deposits."""
+        terms = self.terms
         for _, employer, worker, own, since, on in made:
-            flow = self._flow(since.index // 12)
+            flow = self.flow(since.index // 12)
             flow.employer += employer
             flow.worker += worker
             flow.own += own
-            flow.weighted += (employer + worker + own) * (self._months(since) if on is None else self._days(on))
+            flow.weighted += (employer + worker + own) * (terms.months(since) if on is None else terms.days(on))
 
     def draw(self, drawn: Iterable[Withdrawal]) -> None:
         """Take withdrawals off; their month earns no more. Those before the known balance are in it."""
@@ -177,36 +213,43 @@ class _Walk:
             month = Month.of(each.on)
             if self.start is not None and month < self.start:
                 continue
-            flow = self._flow(each.on.year)
+            flow = self.flow(each.on.year)
             flow.out += each.amount
-            flow.weighted -= each.amount * (self._days(each.on) if self.by_days else self._months(month))
+            flow.weighted -= each.amount * (
+                self.terms.days(each.on) if self.terms.by_days else self.terms.months(month)
+            )
 
-    def years(self) -> Iterator[SavingsYear]:
-        """The years from the first with anything in it to the end."""
+    def steps(self) -> Iterator[Step]:
+        """The years from the first with anything in it to the end. Raises ``NotAnnounced``, ``Contradiction``."""
         if not self.flows:
             return
-        last = max(self.last_year, *self.flows)
-        span = range(min(self.flows), last + 1)
+        terms = self.terms
+        span = range(min(self.flows), max(terms.last_year, *self.flows) + 1)
         rows = self._rates(span)
-        exact, shown = Fraction(self.held), self.held
+        numerator, denominator = self.held, 1
         for year in span:
-            flow = self.flows.get(year) or _EMPTY
-            parts = (366 if _leap(year) else 365) if self.by_days else 12
-            opening, row, elapsed = shown, rows.get(year), self._elapsed(year)
-            paid_in = flow.employer + flow.worker + flow.own
-            if row is not None:
-                rate, of = row.value.numerator, row.value.denominator * parts
-                exact *= Fraction(of + rate * elapsed, of)
-                exact += Fraction(rate * flow.weighted, of) + (paid_in - flow.out)
+            flow, row, elapsed = self.flows.get(year) or _EMPTY, rows.get(year), self._elapsed(year)
+            paid = flow.employer + flow.worker + flow.own - flow.out
+            if row is None:
+                numerator += paid * denominator
             else:
-                exact += paid_in - flow.out
-            if exact < 0:
+                rate, of = row.value.numerator, row.value.denominator * terms.parts(year)
+                numerator = numerator * (of + rate * elapsed) + denominator * (rate * flow.weighted + of * paid)
+                denominator *= of
+            if numerator < 0:
                 raise errors.Contradiction(
                     "withdrawals", f"more was drawn in {year} than the account held", "mend the sums"
                 )
-            shown = self._whole(exact)
-            if self.rounding == "yearly_down":
-                exact = Fraction(shown)
+            if terms.rounding == "yearly_down":
+                numerator, denominator = numerator // denominator, 1
+            yield Step(year, flow, row, elapsed, numerator, denominator)
+
+    def years(self) -> Iterator[SavingsYear]:
+        """The same years with what was credited in each."""
+        shown = self.held
+        for year, flow, row, elapsed, numerator, denominator in self.steps():
+            opening, shown = shown, self.whole(numerator, denominator)
+            paid_in = flow.employer + flow.worker + flow.own
             yield SavingsYear(
                 year,
                 opening,
@@ -216,17 +259,25 @@ class _Walk:
                 shown - opening - paid_in + flow.out,
                 flow.out,
                 shown,
-                exact,
+                Fraction(numerator, denominator),
                 flow.weighted,
                 elapsed,
-                parts,
+                self.terms.parts(year),
                 row,
                 self._above_floor(year, row),
             )
 
-    def _whole(self, exact: Fraction) -> int:
-        rule = Rounding.HALF_UP if self.rounding == "half_up" else Rounding.DOWN
-        return rule.apply(exact.numerator, exact.denominator)
+    def balance(self) -> int:
+        """What it holds at the end, rupiah."""
+        numerator, denominator = self.held, 1
+        for step in self.steps():
+            numerator, denominator = step.numerator, step.denominator
+        return self.whole(numerator, denominator)
+
+    def whole(self, numerator: int, denominator: int) -> int:
+        """A balance in whole rupiah."""
+        rule = Rounding.HALF_UP if self.terms.rounding == "half_up" else Rounding.DOWN
+        return rule.apply(numerator, denominator)
 
     def _rates(self, span: range) -> dict[int, Row[Fraction]]:
         """The rate of every year that has something to earn on; all that are not known are told together."""
@@ -234,7 +285,7 @@ class _Walk:
         for year in span:
             flow = self.flows.get(year) or _EMPTY
             if flow.weighted or (held and self._elapsed(year)):
-                row = rate_of(year, self.law)
+                row = self.terms.row(year)
                 if row is None:
                     unknown.append(year)
                 else:
@@ -245,7 +296,7 @@ class _Walk:
         return rows
 
     def _above_floor(self, year: int, row: Row[Fraction] | None) -> bool | None:
-        floor = self.law.find(DEPOSIT_RATE, Moment(Clock.YEAR, date(year, 12, 31)))
+        floor = self.terms.law.find(DEPOSIT_RATE, Moment(Clock.YEAR, date(year, 12, 31)))
         return None if row is None or floor is None else row.value >= floor.value
 
 

@@ -17,7 +17,7 @@ from .._dated import Clock, Dated, Moment, Row
 from .._events import on_error
 from .._kinds import Lang, choice_error, lenient
 from .._law import LAW, Law
-from .._member import Member
+from .._member import Member, at_home
 from .._money import number, percent
 from .._people import _flag_error
 from .._verdict import Fact, State, Verdict
@@ -151,7 +151,7 @@ def _judge_years(member: Member, on: date, years: Row[int] | None, because: list
     if years is None:
         because.append(Because("before the rules held here", "sebelum ketentuan yang tercatat", _RULE))
         return
-    since = min((each.since for each in member.memberships if each.since is not None), default=None)
+    since = min((each.since for each in at_home(member) if each.since is not None), default=None)
     if since is None:
         missing.append(REGISTERED)
     elif since + relativedelta(years=years.value) > on:

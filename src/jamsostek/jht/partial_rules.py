@@ -14,7 +14,7 @@ from .._dated import Clock, Moment
 from .._events import on_error
 from .._kinds import Programme, choice_error, lenient
 from .._law import LAW, Law
-from .._member import Member
+from .._member import Member, at_home
 from .._money import whole
 from .._readings import Reading
 from .._readings_of_savings import MEMBERSHIP_YEARS, PARTIAL_OF_LEAVERS
@@ -64,6 +64,7 @@ def partial(
         ),
     )
     assert wanted is not None  # refused above
+    memberships = at_home(member)
     moment = Moment(Clock.CLAIM, on)
     share, years = law.row(_SHARES[wanted], moment), law.row(tables.PARTIAL_YEARS, moment)
     because: list[Because] = []
@@ -78,11 +79,11 @@ def partial(
             f"masa kepesertaan {years.value} tahun tercapai pada {reached}",
         )
         because.append(Because(*words, years.cites[0]))
-    if any(each.withdrawals and min(each.withdrawals).on < on for each in member.memberships):
+    if any(each.withdrawals and min(each.withdrawals).on < on for each in memberships):
         because.append(Because("a part was taken before", "sudah pernah mengambil sebagian", _ONCE))
-    elif any(each.withdrawals is None for each in member.memberships):
+    elif any(each.withdrawals is None for each in memberships):
         missing.append(TAKEN)
-    if law.option(PARTIAL_OF_LEAVERS) == "no" and not any(each.open_on(on) for each in member.memberships):
+    if law.option(PARTIAL_OF_LEAVERS) == "no" and not any(each.open_on(on) for each in memberships):
         words = "no longer at work", "sudah tidak bekerja"
         because.append(Because(*words, PARTIAL_OF_LEAVERS.cites[0]))
     whole_balance, unknown, more = _balance(member, on, held, law)

@@ -13,7 +13,7 @@ from .._citations import Citation, Grade, weakest_of
 from .._dated import Clock, Moment, Row
 from .._kinds import Lang, check_lang
 from .._law import LAW, Law, Mark
-from .._member import Member, Membership
+from .._member import Member, Membership, at_home
 from .._money import number
 from .._months import Month, as_month
 from .._readings import Reading
@@ -140,7 +140,7 @@ def statement(member: Member | Membership, *, until: Month | str | None = None, 
     if isinstance(member, Membership):
         several: tuple[Membership, ...] = (member,)
     elif isinstance(member, Member):
-        several = member.memberships
+        several = at_home(member)
     else:
         raise errors.WrongType("member", f"{member!r} is no member", "give a jamsostek.Member or a Membership")
     end = _until(until, several)

@@ -199,6 +199,9 @@ def _owed_beside_wage(job: Job, name: Benefit, found: Sum, paid: int | None, rul
 
 def _expenses(job: Job, outcome: Expenses) -> Iterator[Item]:
     at, law = job.at, job.law
+    if (outcome.care_abroad, outcome.way_home) != (None, None):
+        what = "care_abroad and way_home are paid to migrant workers alone"
+        raise errors.Contradiction("expenses", what, "leave them out, or give a member who is a MigrantWorker")
     own = isinstance(job.membership.participant, SelfEmployed)
     advanced = Recipient.MEMBER if own or job.payer is BenefitPayer.EMPLOYER else Recipient.EMPLOYER
     transport = cash.transport(outcome, at, law)

@@ -16,7 +16,7 @@ from .._events import FIRST_DAY
 from .._history import MonthRecord
 from .._kinds import Lang
 from .._law import LAW, Law
-from .._member import Member, Membership
+from .._member import Member, Membership, at_home
 from .._months import Month
 from .._people import SelfEmployed, Trainee
 from .._readings import Reading
@@ -54,9 +54,10 @@ def benefit_wage(member: Member | Membership, on: date, *, law: Law = LAW) -> Be
     1200000
     """
     if isinstance(member, Member):
-        if len(member.memberships) > 1:
+        several = at_home(member)
+        if len(several) > 1:
             raise errors.MissingFact("member", "he has several jobs", "give the membership in which it happened")
-        member = member.memberships[0]
+        member = several[0]
     if not isinstance(member, Membership):
         raise errors.WrongType("benefit_wage", f"{member!r} is no member", "give a jamsostek.Member or a Membership")
     return wage_of(member, on, law)
@@ -69,6 +70,11 @@ def wage_of(membership: Membership, on: date, law: Law) -> BenefitWage:
     month = Month.of(ended if ended is not None and late else on)
     record = MonthRecord(month) if membership.history is None else membership.history[month]
     who = record.participant or membership.participant
+    if who.type_name == "project_worker" and record.wage is None:
+        from ..construction.workers import Worker, wage_of_worker
+
+        assert isinstance(who, Worker)  # the kind is its own
+        return wage_of_worker(who, on, law)
     at, moment = law.moment(max(month, Month.of(FIRST_DAY))), Moment(Clock.ACCIDENT, on)
     if record.income is not None or (isinstance(who, SelfEmployed) and record.wage is None):
         income = record.income if record.income is not None else getattr(who, "income", 0)

@@ -202,8 +202,7 @@ def check_months(case: Case, event: Dismissal, window: Window, found: Found) -> 
     first_day, last_day = (Moment(Clock.CLAIM, decided or day) for day in (event.on, max(window.last, event.on)))
     needed, span = law.row(tables.MONTHS_PAID, first_day), law.row(tables.MONTHS_LOOKED_AT, first_day)
     month, start = Month.of(event.on), record.first_month(law)
-    ends = {"before_that_month": month - 1, "with_that_month": month}
-    counts = {name: ledger.paid(max(start, last - (span.value - 1)), last) for name, last in ends.items()}
+    counts = paid_by_reading(event, ledger, span.value, law)
     paid = counts[law.option(JKP_MONTHS_LOOKED_AT)]
     if len({_enough(each, needed.value) for each in counts.values()}) > 1:
         found.readings.append(JKP_MONTHS_LOOKED_AT)
@@ -230,6 +229,24 @@ def check_months(case: Case, event: Dismissal, window: Window, found: Found) -> 
         _check_run(case, event, rows[0], ledger, found, surely=len(rows) == len(in_a_row))
 
 
+def paid_by_reading(event: Dismissal, ledger: record.Ledger, span: int, law: Law) -> dict[str, Count]:
+    """The months paid among those looked at, by each answer to which they are."""
+    month, start = Month.of(event.on), record.first_month(law)
+    ends = {"before_that_month": month - 1, "with_that_month": month}
+    return {name: ledger.paid(max(start, last - (span - 1)), last) for name, last in ends.items()}
+
+
+def runs_by_reading(case: Case, event: Dismissal, ledger: record.Ledger) -> dict[str, Count]:
+    """The months in a row, by each answer to which of them count."""
+    jobs = record.jobs_of(case.member, event.on)
+    last, due = Month.of(event.on) - 1, max(record.due_before(each, event.on, case.law) for each in jobs.running)
+    return {
+        "up_to_the_arrears": ledger.last_run(last, due, past_arrears=True),
+        "up_to_the_dismissal": ledger.last_run(last, due, past_arrears=False),
+        "any_six": ledger.longest_run(last),
+    }
+
+
 def _enough(paid: Count, needed: int) -> bool | None:
     return True if paid.least >= needed else False if paid.most < needed else None
 
@@ -238,13 +255,7 @@ def _check_run(
     case: Case, event: Dismissal, row: Row[int], ledger: record.Ledger, found: Found, *, surely: bool
 ) -> None:
     """Months in a row, which PP 6/2025 no longer asks for; not ``surely`` where the day of the claim decides."""
-    law, jobs = case.law, record.jobs_of(case.member, event.on)
-    last, due = Month.of(event.on) - 1, max(record.due_before(each, event.on, law) for each in jobs.running)
-    runs = {
-        "up_to_the_arrears": ledger.last_run(last, due, past_arrears=True),
-        "up_to_the_dismissal": ledger.last_run(last, due, past_arrears=False),
-        "any_six": ledger.longest_run(last),
-    }
+    law, runs = case.law, runs_by_reading(case, event, ledger)
     if len({_enough(each, row.value) for each in runs.values()}) > 1:
         found.readings.append(JKP_SIX_IN_A_ROW)
     enough = _enough(runs[law.option(JKP_SIX_IN_A_ROW)], row.value)

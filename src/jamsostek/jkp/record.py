@@ -50,8 +50,10 @@ def jobs_of(member: Member, day: date) -> Jobs:
 
 
 def _is_job(membership: Membership) -> bool:
+    """Whether it is with a company, and not on a construction project, whose duty has JKK and JKM alone."""
     who = membership.participant
-    return isinstance(who, WageEarner) and who.employer.kind in _COMPANY
+    company = isinstance(who, WageEarner) and who.employer.kind in _COMPANY
+    return company and who.type_name != "project_worker"
 
 
 def first_month(law: Law) -> Month:

@@ -9,8 +9,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from math import lcm, prod
 from typing import Any, NamedTuple
 
 from attrs import field, frozen
@@ -240,33 +242,105 @@ def make(
     years: tuple[YearOfWages, ...], *, year: int, months: int, law: Law, touched: tuple[Reading, ...] = ()
 ) -> Formula:
     """The formula on counted wages by year, of which there is at least one."""
-    start = first_step(law)
-    used = inflations(range(years[0].year + start, year), law)
-    index, indexes = Fraction(1), {year: Fraction(1)}
-    for each in range(year - 1, years[0].year - 1, -1):
-        indexes[each] = index * (1 + used[each].value) if not start else index
-        index *= 1 + used[each].value if each in used else 1
-    counted = law.option(WAGES_OF_PENSION_YEAR) == "counted" or years[0].year == year
+    found = indexes(years[0].year, year, law)
+    counted = wages_of_year_count(years[0].year, year, law)
     rows = tuple(
-        IndexedYear(each.year, each.months, each.wage, indexes[each.year], counted or each.year < year)
+        IndexedYear(each.year, each.months, each.wage, found.of(each.year), counted or each.year < year)
         for each in years
     )
     readings = [*touched, MEAN_OF_INDEXED_WAGES, INDEX_OF_WAGES]
     if years[0].year < years[-1].year == year:
         readings.append(WAGES_OF_PENSION_YEAR)
     accrual = law.row(ACCRUAL, Moment(Clock.PENSION, date(year, 12, 31)))
-    mean = _mean(rows, law)
-    exact = accrual.value * Fraction(months, _YEAR) * mean
-    return Formula(year, months, rows, mean, exact, accrual, tuple(used.items()), tuple(dict.fromkeys(readings)), law)
+    in_mean = tuple(each for each in years if counted or each.year < year)
+    mean = mean_of(in_mean, found, law.option(MEAN_OF_INDEXED_WAGES))
+    exact = Fraction(*_product(accrual.value, months, *mean))
+    return Formula(
+        year,
+        months,
+        rows,
+        Fraction(*mean),
+        exact,
+        accrual,
+        tuple(found.used.items()),
+        tuple(dict.fromkeys(readings)),
+        law,
+    )
 
 
-def _mean(rows: tuple[IndexedYear, ...], law: Law) -> Fraction:
-    """The mean indexed wage of a month."""
-    used, option = [row for row in rows if row.in_mean], law.option(MEAN_OF_INDEXED_WAGES)
+class Indexes(NamedTuple):
+    """What the wages of each year are multiplied by for a pension of another: numerators over one denominator.
+
+    ``used`` are the inflations behind them.
+    """
+
+    numerators: dict[int, int]
+    denominator: int
+    used: dict[int, Row[Fraction]]
+
+    def of(self, year: int) -> Fraction:
+        """The factor of a year's wages."""
+        return Fraction(self.numerators[year], self.denominator)
+
+
+def indexes(first: int, year: int, law: Law) -> Indexes:
+    """The indexes of wages from a ``first`` year on, for a pension that begins in a ``year``."""
+    start = first_step(law)
+    used = inflations(range(first + start, year), law)
+    denominator = prod(row.value.denominator for row in used.values())
+    index, numerators = denominator, {year: denominator}
+    for each in range(year - 1, first - 1, -1):
+        before = index
+        if each in used:
+            rate = used[each].value
+            index = index // rate.denominator * (rate.denominator + rate.numerator)
+        numerators[each] = before if start else index
+    return Indexes(numerators, denominator, used)
+
+
+def wages_of_year_count(first: int, year: int, law: Law) -> bool:
+    """Whether the wages of the year in which a pension begins are in the mean."""
+    return law.option(WAGES_OF_PENSION_YEAR) == "counted" or first == year
+
+
+_MONTHS = lcm(*range(1, _YEAR + 1))
+
+
+def mean_of(years: Sequence[YearOfWages], found: Indexes, option: str) -> tuple[int, int]:
+    """The mean indexed wage of a month, numerator and denominator, by the option of ``MEAN_OF_INDEXED_WAGES``."""
     if option == "calendar_rows":
-        return sum((row.indexed for row in used), Fraction(0)) / len(used)
-    months = sum(row.months for row in used) if option == "month_weighted" else _YEAR * len(used)
-    return sum((row.indexed * row.months for row in used), Fraction(0)) / months
+        indexed = sum(found.numerators[year] * total * (_MONTHS // months) for year, months, total in years)
+        return indexed, found.denominator * _MONTHS * len(years)
+    months = sum(each.months for each in years) if option == "month_weighted" else _YEAR * len(years)
+    return sum(found.numerators[year] * total for year, _, total in years), found.denominator * months
+
+
+def _product(accrual: Fraction, months: int, numerator: int, denominator: int) -> tuple[int, int]:
+    """The share for each year of contributions of a mean wage, numerator and denominator."""
+    return accrual.numerator * months * numerator, accrual.denominator * _YEAR * denominator
+
+
+class PensionsOfYear:
+    """The formula for pensions that begin in a year, for many people: what is the same for all, looked up once."""
+
+    def __init__(self, year: int, law: Law) -> None:
+        self.year, self.law = year, law
+        self.accrual = law.row(ACCRUAL, Moment(Clock.PENSION, date(year, 12, 31))).value
+        self.option, self.rounding = law.option(MEAN_OF_INDEXED_WAGES), Rounding(law.option(PENSION_ROUNDING))
+        self._indexes: dict[int, Indexes] = {}
+
+    def amount(self, years: Sequence[YearOfWages], months: int) -> int:
+        """What ``make`` gives for the counted wages of at least one year: whole rupiah a month.
+
+        Raises ``NotAnnounced``.
+        """
+        first = years[0].year
+        found = self._indexes.get(first)
+        if found is None:
+            found = self._indexes[first] = indexes(first, self.year, self.law)
+        if years[-1].year == self.year and not wages_of_year_count(first, self.year, self.law):
+            years = years[:-1]
+        return self.rounding.apply(*_product(self.accrual, months, *mean_of(years, found, self.option)))
 
 
 def columns(lines: tuple[tuple[str, ...], ...]) -> list[str]:

@@ -16,7 +16,7 @@ from .._dated import Row
 from .._events import on_error
 from .._kinds import Lang, check_lang
 from .._law import LAW, Law
-from .._member import Member
+from .._member import Member, at_home
 from .._money import Rounding, number, rounded
 from .._months import Month, as_month
 from .._rates import Rate, as_rate, rate_error
@@ -116,7 +116,7 @@ def lump_sum(member: Member, *, on: date, returns: Mapping[Key, Rate], law: Law 
         ),
     )
     rates = _rates(returns)
-    joined = [each for each in member.memberships if in_jp(each.participant, Month.of(on), law)]
+    joined = [each for each in at_home(member) if in_jp(each.participant, Month.of(on), law)]
     found = record(joined, on=on, law=law)
     missing = sorted((*found.unknown, *found.wages_unknown))
     if missing or not found.paid:

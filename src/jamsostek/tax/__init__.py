@@ -9,6 +9,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from .._schedules import marginal
+from ..units import Slice
 from .law import (
     BORNE_BY_EMPLOYER,
     FULL_THOUSANDS,
@@ -26,12 +28,11 @@ from .law import (
     SEVERANCE,
     TABLES,
     YEARS_AT_ONCE,
-    Slice,
     Treatment,
 )
 
 if TYPE_CHECKING:
-    from .lump_sums import lump_sum, marginal
+    from .lump_sums import lump_sum
     from .paylines import PayrollTax, Treated, YearTax, of_year, payroll
     from .payouts import Payout, SumKind
     from .results import Method, PayoutTax, Taxed

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise
-from typing import NamedTuple
 
 from .._citations import Citation, Flag, Grade
 from .._dated import Clock, Dated, row
 from .._kinds import Labelled, Lang
-from .._money import number, percent
 from ..instruments import PMK_168_2023, PP_68_2009, PP_149_2000, UU_7_1983, UU_7_2021, UU_36_2008
-from ..units import COUNT, SHARE, SUM, Unit
-
-
-class Slice(NamedTuple):
-    """One slice of a marginal scale: the share that is due on what lies above the slice before and up to ``upto``.
-
-    ``upto`` is rupiah, None: no upper end.
-    """
-
-    upto: int | None
-    share: Fraction
+from ..units import COUNT, SHARE, SLICES, SUM, Slice, Unit
 
 
 class Treatment(Labelled):
@@ -44,24 +31,6 @@ class Treatment(Labelled):
     )
 
 
-def _is_slices(value: object) -> bool:
-    if not (isinstance(value, tuple) and value and all(isinstance(each, Slice) for each in value)):
-        return False
-    rising = all(
-        each.upto is not None and each.upto > 0 and (after.upto is None or after.upto > each.upto)
-        for each, after in pairwise(value)
-    )
-    return rising and value[-1].upto is None and all(0 <= each.share < 1 for each in value)
-
-
-def _slices_text(slices: tuple[Slice, ...], lang: Lang) -> str:
-    word = "above" if lang == "en" else "di atasnya"
-    return "; ".join(
-        f"{percent(each.share, lang)} {word if each.upto is None else f'≤ {number(each.upto, lang)}'}"
-        for each in slices
-    )
-
-
 def _is_treatment(value: object) -> bool:
     return isinstance(value, Treatment)
 
@@ -70,7 +39,6 @@ def _treatment_text(treatment: Treatment, lang: Lang) -> str:
     return treatment.label(lang)
 
 
-SLICES: Unit[tuple[Slice, ...]] = Unit("slices of a marginal scale", "lapisan tarif", _is_slices, _slices_text)
 TREATMENT: Unit[Treatment] = Unit("treatment", "perlakuan pajak", _is_treatment, _treatment_text)
 
 

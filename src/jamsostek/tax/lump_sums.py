@@ -22,9 +22,10 @@ from .._readings_of_tax import (
     TAX_ROUNDING,
     THOUSANDS_IN_THE_THIRD_YEAR,
 )
+from .._schedules import marginal
 from ..instruments import PP_68_2009, UU_36_2008, WHAT_IF
+from ..units import Slice
 from . import law as tables
-from .law import Slice
 from .payouts import Payout, SumKind
 from .results import Method, PayoutTax, Taxed
 
@@ -233,27 +234,6 @@ def _progressive(
         because,
         tuple(readings),
     )
-
-
-def marginal(slices: tuple[Slice, ...], amount: int) -> Fraction:
-    """The exact tax on an amount by a marginal scale, rupiah.
-
-    >>> from jamsostek import tax
-    >>> marginal(tax.SEVERANCE.rows[-1].value, 175_000_000)
-    Fraction(13750000, 1)
-    """
-    return sum((share * part for share, part in parts(slices, 0, amount)), Fraction(0))
-
-
-def parts(slices: tuple[Slice, ...], before: int, until: int) -> Iterator[tuple[Fraction, int]]:
-    """The share and the rupiah of each slice that lies between two amounts."""
-    low = 0
-    for upto, share in slices:
-        top = until if upto is None else min(until, upto)
-        part = top - max(before, low)
-        if part > 0:
-            yield share, part
-        low = upto or low
 
 
 def _rounded(exact: Fraction, law: Law) -> int:

@@ -158,6 +158,7 @@ def test_files_that_cannot_be_read_leave_nothing(here: Path, capsys: pytest.Capt
     Path("latin.csv").write_bytes(b"nama,wage,risk_group\nJos\xe9,4000000,1\n")
     Path("late.csv").write_bytes(b"wage,risk_group,name\n" + b"4000000,1,Ana\n" * 2000 + b"4000000,1,Jos\xe9\n")
     Path("ragged.csv").write_text('wage,risk_group\n4000000,"1\n"\n4000000,1,2,3\n4000000,1,2\n')
+    Path("first.csv").write_text("wage,risk_group\n4000000,1,2\n4000000,1\n")
     Path("quoted.csv").write_text('wage,risk_group\n4000000,1\n4000000,"1\n4000000,1\n')
     Path("bare.csv").write_text("")
     before = sorted(here.iterdir())
@@ -166,6 +167,7 @@ def test_files_that_cannot_be_read_leave_nothing(here: Path, capsys: pytest.Capt
         "latin.csv": "line 2 is not in UTF-8; save the file in UTF-8",
         "late.csv": "line 2002 is not in UTF-8; save the file in UTF-8",
         "ragged.csv": "line 4 has 4 cells, and the header 2; mend the line",
+        "first.csv": "line 2 has 3 cells, and the header 2; mend the line",
         "quoted.csv": "line 3: unexpected end of data; mend the line",
         "bare.csv": "empty CSV; mend the file",
     }

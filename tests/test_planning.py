@@ -473,3 +473,29 @@ def test_the_face() -> None:
     with pytest.raises(AttributeError, match="it has EXCISE_SHARES"):
         planning.price  # noqa: B018
     assert callable(planning.payers)
+
+
+def test_a_school_without_a_year_moves_on_with_the_plan() -> None:
+    group = Group(300, js.SelfEmployed(income=1_000_000, sector="other", paid_by="regional_budget"))
+
+    def schools(last: str, *children: js.Child) -> planning.Expectation:
+        family = js.Family(spouse=True, children=children)
+        return planning.expect(group, "2026-01", last, {"death": "0.4 %"}, family=family)
+
+    def child(born: int, *school: Any, **year: int) -> js.Child:
+        return js.Child(born=date(born, 1, 1), school=js.School(*school, **year), married=False, works=False)
+
+    undated = schools("2029-12", child(2018, "primary", 2))
+    dated = schools("2029-12", child(2018, "primary", 2, in_year=2025))
+    assert undated.scholarships == dated.scholarships == 100_500_000
+    said = "schools without a year are those of 2025/2026; from there children move up a grade a year"
+    assert said in undated.explain()
+    assert said in undated.to_dict()["notes"]
+    assert said in undated._repr_html_()
+    assert "schools without a year" not in dated.explain()
+    assert "tahun ajaran 2025/2026" in undated.explain("id")
+    small = schools("2037-12", child(2021, "kindergarten", 1), child(2022, "not_yet"))
+    years = {"in_year": 2025}
+    assert small.scholarships == (
+        schools("2037-12", child(2021, "kindergarten", 1, **years), child(2022, "not_yet", **years)).scholarships
+    )

@@ -178,8 +178,6 @@ def test_what_budgets_refuse() -> None:
         planning.lasts(1_000_000, Group(10, CITY, claims_relief=True), "2026-01")
     with pytest.raises(errors.Contradiction, match="costs nothing"):
         planning.afford(1_000_000, FARMER, *YEAR, law=free())
-    with pytest.raises(errors.OutOfRange, match="1200 months"):
-        planning.lasts(1_000_000, Group(10, FARMER), "2026-01", law=free())
 
 
 def test_how_long_a_budget_lasts() -> None:
@@ -192,6 +190,42 @@ def test_how_long_a_budget_lasts() -> None:
     assert (found.months, str(found.last), found.next_month) == (4, "2026-04", 8_400)
     assert found.text("id").startswith("anggaran 60.000 cukup untuk 4 bulan (2026-01 – 2026-04), sisa 1.200")
     assert repr(found) == "<Lasts 4 months from 2026-01, 1,200 left>"
+    assert found.cost is not None
+    assert (found.cost.total, str(found.cost.last)) == (58_800, "2026-04")
+    assert short.cost is None
+    assert found.explain().splitlines()[0] == found.text()
+    assert "farmers" in planning.lasts(60_000, Group(1, FARMER, name="farmers"), "2026-01")._repr_html_()
+    assert "could apply" in planning.lasts(100, Group(1, js.SelfEmployed(income=0)), "2026-01").explain()
+
+
+def test_how_long_a_budget_lasts_past_the_check_of_the_law_is_marked() -> None:
+    found = planning.lasts(1_000_000_000, Group(300, CITY), "2026-01")
+    assert found.text().endswith("the next month costs 5,040,000 (198.41); law as checked to 2026-11-20")
+    assert (found.evidence, found.basis[0].text()) == (js.Grade.C, "PP 44/2015 art. 20(1)-(2)")
+    told = json.loads(json.dumps(found.to_dict()))
+    assert (told["marks"], told["last"]) == (["law as checked to 2026-11-20"], "2042-06")
+    assert not planning.lasts(100, Group(1, CITY), "2026-01").marks
+    assert planning.lasts(10 * 16_800, Group(1, CITY), "2026-01").marks == ()
+    assert planning.lasts(11 * 16_800, Group(1, CITY), "2026-01").marks  # the price of the next month is past it
+
+
+def test_a_budget_that_outlasts_what_is_announced_lasts_at_least_so_long() -> None:
+    staff = Group(10, js.WageEarner(wage=12_000_000, risk_group=1))
+    found = planning.lasts(1_000_000_000, staff, "2026-01")
+    assert (found.months, str(found.last), found.at_least, found.exact) == (14, "2027-02", True, None)
+    assert "lasts at least 14 months (2026-01 – 2027-02), left over" in found.text()
+    assert "; what 2027-03 costs is not announced yet; law as checked to" in found.text()
+    assert "sekurang-kurangnya 14 bulan" in found.text("id")
+    assert repr(found).startswith("<Lasts at least 14 months")
+    assert (found.to_dict()["at_least"], found.to_dict()["exact"]) == (True, None)
+    with pytest.raises(errors.NotAnnounced, match=r"jp\.WAGE_CEILING"):
+        planning.lasts(1_000_000_000, staff, "2027-03")
+    ever = planning.lasts(1_000_000, Group(10, FARMER), "2026-01", law=free())
+    assert (ever.months, ever.left) == (1_200, 1_000_000)
+    assert (
+        "lasts at least 1,200 months (2026-01 – 2125-12), left over 1,000,000; 2126-01 and later were not"
+        in ever.text()
+    )
 
 
 def test_excise() -> None:
@@ -482,8 +516,8 @@ def test_a_school_without_a_year_moves_on_with_the_plan() -> None:
         family = js.Family(spouse=True, children=children)
         return planning.expect(group, "2026-01", last, {"death": "0.4 %"}, family=family)
 
-    def child(born: int, *school: Any, **year: int) -> js.Child:
-        return js.Child(born=date(born, 1, 1), school=js.School(*school, **year), married=False, works=False)
+    def child(born: int, *school: Any, **facts: Any) -> js.Child:
+        return js.Child(born=date(born, 1, 1), school=js.School(*school, **facts), married=False, works=False)
 
     undated = schools("2029-12", child(2018, "primary", 2))
     dated = schools("2029-12", child(2018, "primary", 2, in_year=2025))

@@ -286,7 +286,48 @@ def test_a_group_that_names_its_payer_is_paid_by_such_sources_alone() -> None:
     found = planning.fund(named, Source("excise", 10_000_000), *YEAR)
     assert found.grants == ()
     assert found.cost() is None
+    why = "group 1 (payer: donor): no source may pay for it: excise: regional budget"
+    assert found.table().splitlines()[-1] == found.explain().splitlines()[-1] == why
+    assert found.to_dict()["notes"] == [why]
+    assert why in found._repr_html_()
+    assert "tidak ada sumber dana yang boleh membayar" in found.explain("id")
     assert planning.fund(named, Source("bank", 10_000_000, "donor"), *YEAR).people == 5
+
+
+def test_a_group_that_no_source_names_says_so() -> None:
+    groups = [Group(5, FARMER, name="farmers"), Group(5, RIDER, name="riders"), Group(0, FARMER, name="none")]
+    found = planning.fund(groups, Source("excise", 10_000_000, only="riders"), *YEAR)
+    assert found.table().splitlines()[-1] == "farmers: no source may pay for it: excise: only for riders"
+    assert not [line for line in found.table().splitlines() if line.startswith("riders:")]
+
+
+def test_prices_that_hang_on_a_fact_are_marked() -> None:
+    somebody = Group(10, js.SelfEmployed(income=1_000_000), name="d")
+    may = "2026-01 – 2026-03: could apply: relief of the self-employed (PP 50/2025): cannot be said without: sector"
+    paid = planning.fund([somebody], Source("a", 10**7, "donor"), "2026-01", "2026-03")
+    assert paid.table().splitlines()[-1] == f"d, a, {may}"
+    text = paid.explain()
+    assert text.count("could apply") == 1
+    assert "PP 44/2015 art. 20(1)-(2)" in text
+    assert "taken for granted: an Indonesian citizen" in text
+    assert f"d, a, {may}" in paid.to_dict()["notes"]
+    assert (paid.to_dict()["evidence"], paid.to_dict()["basis"][0]) == ("C", "PP 44/2015 art. 20(1)-(2)")
+    assert "could apply" in paid._repr_html_()
+    later = planning.fund([somebody], Source("a", 10**7, "donor"), "2026-12", "2026-12")
+    assert "law as checked to 2026-11-20" in later.explain()
+    found = planning.payers(somebody, "2026-01", "2026-03")
+    assert found.table().splitlines()[-2:] == [f"donor: d, {may}", f"the participant: d, {may}"]
+    assert found.to_dict()["notes"] == found.table().splitlines()[-2:]
+    assert "mungkin berlaku" in found.table("id")
+    assert "could apply" in found._repr_html_()
+    assert not planning.payers(Group(1, FARMER), *YEAR).to_dict()["notes"]
+
+
+def test_a_village_gets_the_relief_by_a_reading_that_is_marked() -> None:
+    plan = planning.cost(Group(1, js.SelfEmployed(income=0, sector="other", paid_by="village_budget")), *YEAR)
+    assert plan.total == 3 * 16_800 + 9 * 8_400
+    assert plan.evidence is js.Grade.M
+    assert "No, by silence: PP 50/2025 art. 3(5) names the state and the regional budget" in plan.explain()
 
 
 def test_what_costs_nothing_is_paid_for_all() -> None:
@@ -324,7 +365,6 @@ def test_what_costs_nothing_is_paid_for_all() -> None:
         (lambda: planning.payers(Group(1, FARMER), *YEAR, by=["city"]), errors.UnknownPayer, "by"),  # type: ignore[list-item]
         (lambda: planning.payers(Group(1, FARMER), *YEAR, by=[None]), errors.UnknownPayer, "by"),  # type: ignore[list-item]
         (lambda: planning.payers(Group(1, FARMER), *YEAR, by=[]), errors.MissingFact, "no payer"),
-        (lambda: planning.payers(Group(1, FARMER), *YEAR, by="self"), errors.WrongType, "no list"),  # type: ignore[arg-type]
         (lambda: planning.payers(Group(1, FARMER), *YEAR, by=3), errors.WrongType, "no list"),  # type: ignore[arg-type]
         (
             lambda: planning.payers(Group(1, js.Trainee(wage=3_000_000, risk_group=1)), *YEAR),
@@ -347,6 +387,7 @@ def test_payers_side_by_side() -> None:
     }
     assert found.differences == {"regional_budget": 0, "donor": -1_951_084_800, "self": -1_951_084_800}
     assert found["donor"].by_payer == {"donor": 3_251_808_000}
+    assert planning.payers(Group(25_808, FARMER), *YEAR, by="self").totals == {"self": 3_251_808_000}
     with pytest.raises(errors.NoSuchLine, match="regional_budget, donor, self"):
         found["state_budget"]
     assert found.table().splitlines()[2].split() == ["donor", "126,000", "3,251,808,000", "-1,951,084,800"]

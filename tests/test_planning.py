@@ -468,9 +468,17 @@ def test_a_lapse_told() -> None:
     assert (found.gap, found.ends, found.saved, found.arrears) == (5, True, 84_000, 0)
     assert (found.at_stake, found.held_back) == (42_000_000, 32_000_000)
     text = found.explain()
-    assert text.startswith("2025-12: the membership begins; 2026-06: contributions stop, 5 months, which ends the")
+    assert text.startswith(
+        "2025-12: the membership begins; 2026-06: contributions stop, 5 months, which ends the membership in 2026-09\n"
+    )
     assert "saved a person: 84,000; paid on return: 0" in text
-    assert "JKK: the fund pays; medical care at once" in text
+    lines = text.splitlines()
+    assert "JKK, 2025-12 – 2026-05: the fund pays" in lines
+    care = "JKK, 2026-06 – 2026-08: medical care at once, cash after recovery and once the arrears are paid"
+    assert lines[lines.index(care) + 1 :][:2] == [
+        "JKK, 2026-09 – 2026-10: no right to benefits",
+        "JKK, 2026-11 – 2027-03: the fund pays",
+    ]
     assert "law as checked to 2026-11-20" in text
     assert "PP 44/2015 art. 42(1) [A]" in text
     assert "PP 44/2015 art. 42(2)" in [cite.text() for cite in found.basis]
@@ -479,14 +487,28 @@ def test_a_lapse_told() -> None:
     assert "kepesertaan mulai" in found.explain("id")
     rows = found.table().splitlines()
     assert rows[3].split() == [
-        *("2026-06", "–", "2026-08", "unpaid", "10,000,000", "42,000,000", "42,000,000", "0", "no", "no")
+        *("2026-06", "–", "2026-08", "unpaid", "care", "at", "once", "10,000,000"),
+        *("42,000,000", "42,000,000", "0", "no", "no"),
     ]
     assert json.loads(json.dumps(found.to_dict()))["months"][0]["lapsed"]["jkk"] == "fund"
     assert "42,000,000" in found._repr_html_()
     assert repr(found) == "<Lapse of 5 months from 2026-06: at stake 42,000,000>"
     assert found.scholarship_from is None
     never = planning.lapse(WHO, "2025-12", "2026-06", None, "2026-07")
-    assert (never.to_dict()["resumed"], never.gap, never.ends, never.saved) == (None, 2, False, 33_600)
+    assert (never.to_dict()["resumed"], never.gap, never.ends, never.saved) == (None, 2, True, 33_600)
+
+
+def test_a_membership_that_never_pays_again_ends_even_after_the_months_looked_at() -> None:
+    never = planning.lapse(WHO, "2025-12", "2026-12", None, "2027-01")
+    assert (never.ends, str(never.ended), never.to_dict()["ended"]) == (True, "2027-03", "2027-03")
+    assert "2 months, which ends the membership in 2027-03, after the months looked at" in never.explain()
+    assert "sesudah bulan-bulan yang dilihat" in never.explain("id")
+    seen = planning.lapse(WHO, "2025-12", "2026-12", None, "2027-03")
+    assert seen.months[-1].lapsed.jkm == 0
+    assert "4 months, which ends the membership in 2027-03\n" in seen.explain()
+    back = planning.lapse(WHO, "2025-12", "2026-12", "2027-02", "2027-03")
+    assert (back.ends, back.ended, back.to_dict()["ended"]) == (False, None, None)
+    assert "2 months, which the membership survives" in back.explain()
 
 
 def test_what_the_heirs_of_a_group_lose() -> None:

@@ -445,6 +445,7 @@ def test_what_expectations_refuse() -> None:
         (3, errors.WrongType, "names no rate"),
         ({"illness": "1 %"}, errors.UnknownChoice, "death, work_death, work_disability"),
         ({"death": 0.004}, errors.FloatRate, "rates death"),
+        ({"death": "0,4 %"}, errors.WrongType, "'0,4 %' is no rate; write it with a point"),
         ({"death": "-1 %"}, errors.OutOfRange, "-1 % is negative"),
         ({"illness": 0.1, "death": "1"}, errors.SeveralErrors, "3 faults"),
     ):

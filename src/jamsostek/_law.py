@@ -18,7 +18,7 @@ from ._readings import Reading
 from ._reliefs import Relief
 from .instruments import WHAT_IF
 from .readings import MONTH_OF_CHANGE
-from .units import RATE
+from .units import RATE, SHARE
 
 if TYPE_CHECKING:
     from ._rates import Rate
@@ -82,14 +82,14 @@ class Law:
     ) -> Law:
         """The law with another value of a table from ``since`` on, or to ``until`` where that is given.
 
-        ``since`` and ``until`` are months ("2027-03") or dates; a yearly rate may be a text, "5 %". Raises
+        ``since`` and ``until`` are months ("2027-03") or dates; a yearly rate or a share may be a text, "5 %". Raises
         ``InvalidTable`` for a value of the wrong kind, ``FloatRate``, ``ImpossibleRate`` for a rate, ``Contradiction``
         for a series that other values were derived from (take ``jp.scenario``).
         """
         _check_table("override", table)
         start, end = first_day(since), None if until is None else last_day(until)
         given: object = value
-        if table.unit is RATE:
+        if table.unit is RATE or (table.unit is SHARE and isinstance(value, str)):
             from ._rates import as_rate
 
             given = as_rate(cast("Rate", value), f"override {table.name}")

@@ -137,6 +137,13 @@ def test_a_relief_that_is_claimed_and_reaches_nobody(
         planning.cost(Group(1, who, claims_relief=True), *span)
 
 
+def test_months_outside_the_law_are_one_fault() -> None:
+    with pytest.raises(errors.BeforeLaw, match=r"^group 1 2015-01 – 2015-06 month: 2015-01 lies before 2015-07"):
+        planning.cost(Group(1, CITY), "2015-01", "2015-09")
+    with pytest.raises(errors.NotAnnounced, match=r"^group 1 2027-03 – 2027-12 jp\.WAGE_CEILING: nothing is announced"):
+        planning.cost(Group(1, js.WageEarner(wage=12_000_000, risk_group=1)), "2026-12", "2027-12")
+
+
 def test_of_several_months_that_refuse_a_relief_the_one_with_least_against_it_is_told() -> None:
     with pytest.raises(errors.ReliefExcluded) as caught:
         planning.cost(Group(1, CITY, claims_relief=True), *YEAR)

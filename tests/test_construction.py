@@ -203,7 +203,7 @@ def test_the_text_can_be_checked_by_hand() -> None:
         "nothing more is owed:  0",
         "value without value-added tax:  -2,000,000 ÷ (1 + 10 %) ≈ -1,818,181.82",
         "instalment 2, 25 %, paid on 2020-09-20",
-        "all instalments are paid before the work ends on: 2021-05-05",
+        "all instalments are to be paid before the work ends on: 2021-05-05",
         "could apply: COVID-19 relief of projects (PP 49/2020): cannot be said without: day on which it was paid",
     ):
         assert told in text
@@ -655,6 +655,40 @@ def test_bad_dictionaries_of_workers() -> None:
     ]
     with pytest.raises(errors.UnknownKind, match="project_worker"):
         js.from_dict({"type": "project worker"})
+
+
+# Sums over projects
+
+
+def test_bills_of_projects_are_summed_and_compared() -> None:
+    one, other = (jakon.contribution(Project(value, vat="excluded", ordered=SPK)) for value in (10**8, 10**9))
+    both = js.total([one, other])
+    assert (both.bills, both.total, both.employer) == (2, 1_990_000, 1_990_000)
+    assert both.by_programme == {js.Programme.JKK: 1_750_000, js.Programme.JKM: 240_000}
+    assert [each.fact for each in both.assumed] == ["employer.kind"]
+    assert js.total(one) == one.as_total()
+    mixed = js.total([one, js.contributions(js.SelfEmployed(income=0), month="2025-12"), js.total(other)])
+    assert (mixed.bills, mixed.total) == (3, 1_990_000 + 16_800)
+    assert js.compare(one, other).change == 1_510_000
+    with pytest.raises(errors.WrongType, match="is no bill and no total"):
+        js.compare(one, SITE)  # type: ignore[arg-type]
+
+
+def test_instalments_paid_late_are_named() -> None:
+    days = (date(2024, 4, 1), date(2024, 6, 2), None)
+    shares = [Instalment(share, on) for share, on in zip(("50 %", "25 %", "25 %"), days, strict=True)]
+    bill = jakon.contribution(Project(10**9, vat="excluded", ordered=SPK, end=date(2024, 6, 1), instalments=shares))
+    assert [each.number for each in bill.late] == [2]
+    assert [each["late"] for each in bill.to_dict()["instalments"]] == [False, True, False]
+    assert "all instalments are to be paid before the work ends on: 2024-06-01" in bill.explain()
+    assert "paid after the work ended: instalment 2, 25 %, paid on 2024-06-02\n" in bill.explain()
+    assert "dibayar setelah pekerjaan berakhir: tahap 2, 25 %, dibayar 2024-06-02\n" in bill.explain("id")
+    on_time = jakon.contribution(
+        Project(10**9, vat="excluded", ordered=SPK, end=date(2024, 6, 1), instalments=[Instalment(1, SPK)])
+    )
+    assert on_time.late == ()
+    assert "after the work" not in on_time.explain()
+    assert jakon.contribution(Project(10**9, vat="excluded", ordered=SPK, instalments=shares)).late == ()
 
 
 def test_names_load_when_they_are_asked_for() -> None:

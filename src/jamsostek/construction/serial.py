@@ -152,6 +152,7 @@ def bill_to_dict(bill: ProjectBill) -> dict[str, Any]:
                 "by_programme": {str(key): amount for key, amount in each.by_programme.items()},
                 "amount": each.amount,
                 "relieved": each.relieved,
+                "late": each in bill.late,
             }
             for each in bill.instalments
         ],

@@ -528,6 +528,8 @@ TEXT: Any = "2024"
         ({"employer": "a firm"}, [(errors.WrongType, "employer")]),
         ({"maintenance_until": "never"}, [(errors.NotADate, "maintenance_until")]),
         ({"start": date(2024, 5, 1), "end": date(2024, 4, 30)}, [(errors.Contradiction, "end")]),
+        ({"ordered": SPK, "start": date(2023, 1, 1), "end": date(2023, 2, 1)}, [(errors.Contradiction, "end")]),
+        ({"addenda": Addendum(date(2024, 6, 3), end=date(2024, 4, 1))}, [(errors.Contradiction, "addendum 1 end")]),
         (
             {"end": date(2024, 5, 1), "maintenance_until": date(2024, 4, 30)},
             [(errors.Contradiction, "maintenance_until")],
@@ -556,6 +558,7 @@ TEXT: Any = "2024"
         ({"wages": ListedWage(3_000_000, 1, None, "2024-04"), "end": SPK}, [(errors.Contradiction, "wages[0]")]),
         ({"wages": ListedWage(3_000_000), "instalments": "practice"}, [(errors.Contradiction, "instalments")]),
         ({"instalments": "three"}, [(errors.WrongType, "instalments")]),
+        ({"instalments": 3}, [(errors.WrongType, "instalments")]),
         ({"instalments": ["50 %", "25 %"]}, [(errors.DoesNotAddUp, "instalments")]),
         ({"instalments": []}, [(errors.DoesNotAddUp, "instalments")]),
         ({"instalments": [0.5, "half"]}, [(errors.FloatRate, "instalment 1"), (errors.WrongType, "instalment 2")]),
@@ -636,6 +639,8 @@ def test_bad_workers_say_what_is_wrong(facts: Any, wrong: Any) -> None:
     [
         (7, [(errors.WrongType, "Project.from_dict")]),
         ({"schema": "jamsostek.bill/1"}, [(errors.UnknownKind, "schema")]),
+        ({"schema": "jamsostek.project-bill/1"}, [(errors.WrongType, "Project.from_dict")]),
+        ({"schema": "jamsostek.participant/1"}, [(errors.WrongType, "Project.from_dict")]),
         ({"worth": 7}, [(errors.UnknownKind, "project")]),
         ({"ordered": "2024-13-01"}, [(errors.NotADate, "ordered")]),
         ({"wages": [{"pay": 7}]}, [(errors.UnknownKind, "wages[0]"), (errors.MissingFact, "wages[0] wage")]),
@@ -655,6 +660,26 @@ def test_bad_dictionaries_of_workers() -> None:
     ]
     with pytest.raises(errors.UnknownKind, match="project_worker"):
         js.from_dict({"type": "project worker"})
+
+
+def test_what_is_no_participant_is_rebuilt_elsewhere() -> None:
+    fee = js.migrants.contribution(js.MigrantWorker(24, route="placed"), on=SPK)
+    for told, mend in (
+        (SITE.to_dict(), r"take construction\.Project\.from_dict$"),
+        (jakon.contribution(SITE).to_dict(), r'take construction\.Project\.from_dict on its "project"$'),
+        (fee.to_dict(), r'take MigrantWorker\.from_dict on its "worker"$'),
+    ):
+        with pytest.raises(errors.WrongType, match=mend):
+            js.from_dict(told)
+
+
+def test_a_slip_in_a_word_or_a_rate_is_answered_by_what_was_meant() -> None:
+    with pytest.raises(errors.WrongType, match="did you mean 'practice'"):
+        Project(instalments="practise")
+    with pytest.raises(errors.InvalidTable, match=r"such as Fraction\(1, 10\)$"):
+        js.LAW.override(jakon.VAT, since="2027-01", value="12 %")
+    with pytest.raises(errors.InvalidTable, match=r"give a value of that kind$"):
+        js.LAW.override(jakon.VAT, since="2015-07", value="12 %")
 
 
 # Sums over projects

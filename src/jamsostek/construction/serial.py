@@ -20,6 +20,7 @@ from .workers import Worker
 
 PROJECT_SCHEMA = "jamsostek.project/1"
 BILL_SCHEMA = "jamsostek.project-bill/1"
+_ELSEWHERE = {PARTICIPANT_SCHEMA: "take jamsostek.from_dict", BILL_SCHEMA: 'give its "project"'}
 _PARTS: dict[str, Any] = {"wages": ListedWage, "addenda": Addendum, "instalments": Instalment}
 _DAYS = ("ordered", "start", "end", "maintenance_until", "registered", "on")
 
@@ -50,6 +51,8 @@ def project_of(told: Mapping[str, Any]) -> Project:
     """A project from its dictionary."""
     facts = _mapping(told, "Project.from_dict")
     schema = facts.pop("schema", PROJECT_SCHEMA)
+    if schema in _ELSEWHERE:
+        raise errors.WrongType("Project.from_dict", f"the values of {schema} are no project", _ELSEWHERE[schema])
     if schema != PROJECT_SCHEMA:
         raise errors.not_in(errors.UnknownKind, "schema", schema, (PROJECT_SCHEMA,))
     names = [attribute.name for attribute in fields(Project)]

@@ -101,7 +101,7 @@ def worker_to_dict(worker: Worker) -> dict[str, Any]:
     facts = {name: value for name, value in known.items() if value is not None}
     if worker.programmes is not None:
         facts["programmes"] = sorted(map(str, worker.programmes))
-    if worker.registered is not None and worker.registered != worker.project.since:
+    if worker.registered is not None and worker.registered != worker.project.registered:
         facts["registered"] = str(worker.registered)
     person = {} if worker.person is None else {"person": _known(worker.person)}
     project = project_to_dict(worker.project)

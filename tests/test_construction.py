@@ -14,6 +14,7 @@ import jamsostek as js
 from claims import faults, law_of
 from jamsostek import construction as jakon
 from jamsostek import errors, readings
+from jamsostek._cover import cover
 from jamsostek._schedules import Tiers
 from jamsostek.construction import Addendum, Instalment, ListedWage, Project, Worker
 from jamsostek.construction.law import INSTALMENTS_UNIT
@@ -537,6 +538,8 @@ def test_the_employer_pays_until_the_project_paid() -> None:
         claim = js.claim(fatal(on), js.Member(worker), FAMILY)
         assert (claim.by_payer, claim.missing) == ({payer: 166_000_000}, ())
         assert {item.payer for item in claim} == {payer}
+    (only,) = js.Member(worker).memberships
+    assert cover(only, date(2024, 3, 31), js.Programme.JKK, js.LAW).membership is only
     before = date(2024, 3, 5)
     with pytest.raises(errors.TooEarly, match=r'registration on 2024-03-11; .* write registered="never"'):
         js.claim(fatal(before), js.Member(worker), FAMILY)
@@ -570,6 +573,8 @@ def test_a_wage_that_was_listed_too_low() -> None:
         "wage: 5,000,000 a month, of a project that lists 2,500,000, 3,000,000; give the listed wage; "
         "of one that was listed too low tells WorkAccident(true_wage=…)"
     )
+    with pytest.raises(errors.Contradiction, match="wage: 2,800,000 a month"):
+        Worker(2_800_000, project=listed)
     with pytest.raises(errors.Contradiction, match="daily_wage: 12,500,000 a month, of a project that lists 2,500,000"):
         js.jkk.benefit_wage(js.Member(Worker(daily_wage=500_000, project=listed)), date(2024, 6, 4))
     many = Project(wages=[ListedWage(3_000_000 + at) for at in range(9)])
@@ -732,6 +737,8 @@ def test_faults_of_a_list_are_told_together() -> None:
         ({"wage": 3_000_000, "registered": date(2024, 3, 10)}, [(errors.TooEarly, "registered")]),
         ({"wage": 3_000_000, "programmes": ["JHT"]}, [(errors.Contradiction, "programmes")]),
         ({"wage": 3_000_000, "programmes": ["JKM"]}, [(errors.Contradiction, "programmes")]),
+        ({"wage": 3_000_000, "programmes": ["JKK"]}, [(errors.Contradiction, "programmes")]),
+        ({"wage": 3_000_000, "programmes": ["JKK", "JKM", "JHT"]}, [(errors.Contradiction, "programmes")]),
         ({"daily_wage": 0}, [(errors.ZeroAmount, "daily_wage")]),
         ({"daily_wage": 999}, [(errors.AbsurdAmount, "daily_wage")]),
         ({"daily_wage": 100_000_001}, [(errors.AbsurdAmount, "daily_wage")]),
@@ -808,7 +815,7 @@ def test_bills_of_projects_are_summed_and_compared() -> None:
 
 
 def test_instalments_paid_late_are_named() -> None:
-    days = (date(2024, 4, 1), date(2024, 6, 2), None)
+    days = (date(2024, 6, 1), date(2024, 6, 2), None)
     shares = [Instalment(share, on) for share, on in zip(("50 %", "25 %", "25 %"), days, strict=True)]
     bill = jakon.contribution(Project(10**9, vat="excluded", ordered=SPK, end=date(2024, 6, 1), instalments=shares))
     assert [each.number for each in bill.late] == [2]

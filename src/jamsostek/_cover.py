@@ -166,18 +166,18 @@ def _not_enrolled(membership: Membership, day: date, programme: Programme, law: 
     readings: tuple[Reading, ...] = ()
     if who.employer.kind is EmployerKind.STATE:
         words = "the article binds no state body", "pasalnya tidak mengikat penyelenggara negara"
-        because = (Because(*words, _NOT_ENROLLED[programme]),)
+        binds_none = Because(*words, _NOT_ENROLLED[programme])
         duty = duty_of_state(max(day, FIRST_DAY), law)
         if programme not in duty.value.compulsory:
             words = (
                 "what state bodies owed their staff then was left to another regulation",
                 "kewajiban penyelenggara negara saat itu diatur dengan peraturan tersendiri",
             )
-            because = (*because, Because(*words, duty.cites[0]))
+            because = binds_none, Because(*words, duty.cites[0])
             return Cover(membership, programme, (CoverKind.NONE,), because=because)
         readings = (STATE_AS_EMPLOYER,)
         if law.option(STATE_AS_EMPLOYER) == "not_liable":
-            return Cover(membership, programme, (CoverKind.NONE,), because=because, readings=readings)
+            return Cover(membership, programme, (CoverKind.NONE,), because=(binds_none,), readings=readings)
     return Cover(membership, programme, (CoverKind.EMPLOYER,), readings=readings)
 
 

@@ -51,7 +51,9 @@ SYBIL = Sybil(
 # Pages that need more than the core; where all of it is installed, none is skipped.
 NEEDS = {
     "payrolls.md": ("narwhals", "polars", "pandas", "duckdb", "pyspark"),
+    "populations.md": ("narwhals", "polars"),
     "population-careers.md": ("narwhals", "polars"),
+    "spark.md": ("narwhals", "pyspark", "pyarrow"),
     "files.md": ("narwhals", "polars"),
 }
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import jamsostek as js
@@ -217,6 +217,7 @@ def read_cells(column: str, texts: list[str]) -> list[Any]:
 
 
 @settings(deadline=None)
+@example(["1.000,000", "1,000.000", "1_000.000", "12.34", "1.0000", ".000", "Rp-5", "-Rp5", "9" * 19, "1.000.000", ""])
 @given(st.lists(st.from_regex(r"\A(Rp ?)?-?[0-9]{0,4}([._,]?[0-9]{0,4}){0,3} ?\Z"), min_size=1, max_size=30))
 def test_amounts_are_read_as_on_the_command_line(texts: list[str]) -> None:
     for text, found in zip(texts, read_cells("wage", texts), strict=True):

@@ -96,6 +96,7 @@ def test_public_types_are_frozen_and_slotted() -> None:
 
 
 NEEDS = {
+    "jamsostek.frames._career_impact": "polars",
     "jamsostek.frames._careers": "polars",
     "jamsostek.frames._cells": "polars",
     "jamsostek.frames._files": "polars",

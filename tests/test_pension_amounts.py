@@ -54,6 +54,13 @@ def test_index() -> None:
         jp.index(2024, 2030)
 
 
+@pytest.mark.parametrize("option", tuple(js.readings.INDEX_OF_WAGES.names()))
+def test_a_formula_indexes_every_year_as_the_index_does(option: str) -> None:
+    law = js.LAW.reading(js.readings.INDEX_OF_WAGES, option)
+    found = jp.formula(js.History.unbroken("2016-03", "2026-02", wage=5_000_000), year=2026, law=law)
+    assert [row.factor for row in found.rows] == [jp.index(row.year, 2026, law=law) for row in found.rows]
+
+
 def test_limits_by_month() -> None:
     def both(month: str, law: js.Law = js.LAW) -> list[int]:
         return [row.value for row in jp.limits(js.Month(month), law=law)]

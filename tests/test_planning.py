@@ -79,6 +79,8 @@ def test_a_plan_rebuilds_from_its_dictionary() -> None:
     for wrong in ({}, 3, {**told, "schema": "jamsostek.bill/1"}, {"schema": told["schema"]}):
         with pytest.raises(errors.WrongType, match=r"jamsostek\.plan/1"):
             planning.Cost.inputs(wrong)  # type: ignore[arg-type]
+    with pytest.raises(errors.WrongType, match="3 is no list"):
+        planning.Cost.inputs({**told, "groups": 3})
     with pytest.raises(errors.WrongType, match="people and participant"):
         Group.from_dict({"people": 3})
     with pytest.raises(errors.UnknownFact, match="people"):
@@ -263,6 +265,7 @@ def test_what_costs_nothing_is_paid_for_all() -> None:
     [
         (lambda: Source("", 1), errors.WrongType, "no name"),
         (lambda: Source("a", 1.0), errors.FloatAmount, "amount"),  # type: ignore[arg-type]
+        (lambda: Source("a", 1, only=3), errors.WrongType, "names no group"),  # type: ignore[arg-type]
         (lambda: Source("a", 1, "city"), errors.UnknownPayer, "paid_by"),  # type: ignore[arg-type]
         (lambda: Source("a", 1, None), errors.UnknownPayer, "paid_by"),  # type: ignore[arg-type]
         (lambda: planning.fund(Group(1, FARMER), 3, *YEAR), errors.WrongType, "no source"),  # type: ignore[arg-type]
@@ -287,6 +290,8 @@ def test_what_costs_nothing_is_paid_for_all() -> None:
         (lambda: planning.payers(Group(1, FARMER), *YEAR, by=["city"]), errors.UnknownPayer, "by"),  # type: ignore[list-item]
         (lambda: planning.payers(Group(1, FARMER), *YEAR, by=[None]), errors.UnknownPayer, "by"),  # type: ignore[list-item]
         (lambda: planning.payers(Group(1, FARMER), *YEAR, by=[]), errors.MissingFact, "no payer"),
+        (lambda: planning.payers(Group(1, FARMER), *YEAR, by="self"), errors.WrongType, "no list"),  # type: ignore[arg-type]
+        (lambda: planning.payers(Group(1, FARMER), *YEAR, by=3), errors.WrongType, "no list"),  # type: ignore[arg-type]
         (
             lambda: planning.payers(Group(1, js.Trainee(wage=3_000_000, risk_group=1)), *YEAR),
             errors.Contradiction,

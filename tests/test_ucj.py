@@ -74,6 +74,7 @@ def test_a_gap_in_people_and_rupiah() -> None:
         (lambda: told(None, 3, 2), errors.OutOfRange, "above 100 %"),
         (lambda: told("3 %", target_for="2025"), errors.WrongType, "no year"),
         (lambda: told("3 %", about=1), errors.WrongType, "about"),
+        (lambda: told("3 %", area=[]), errors.WrongType, "no name"),
         (lambda: told("3 %", -1, source="", on=3), errors.SeveralErrors, "3 faults"),
         (lambda: told("3 %", 1).coverage(), errors.MissingFact, "give both"),
         (lambda: ucj.check(3), errors.WrongType, "no statement"),  # type: ignore[arg-type]

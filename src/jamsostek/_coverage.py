@@ -35,7 +35,7 @@ class Covered:
     """A rule that is encoded: for which programmes, from and to when (None: until changed), on what evidence.
 
     ``clock`` is the date that chooses the version, ``grade`` the weakest among the versions of the ``tables`` that the
-    rule reads. ``columnar`` tells whether ``frames.contributions`` computes it over the columns of a frame too.
+    rule reads. ``columnar`` tells whether ``frames`` computes it over the columns of a frame too.
     """
 
     programmes: tuple[Programme, ...]
@@ -154,11 +154,26 @@ def _jkp() -> Iterator[Covered]:
 
 
 _IN_COLUMNS = (PENSION_AGE, jkp.FROM_JKK_RELIEVED)
+# What the rules of ``frames`` that go row by row look up, by module.
+_ROW_BY_ROW = {
+    f"{module}.{name}"
+    for module, names in {
+        "construction": "JKK_TIERS JKM_TIERS VAT",
+        "jkk": "DEATH_SHARE FUNERAL INCAPACITY MULTIPLE PERIODIC_AMOUNT PERIODIC_MONTHS TOTAL_SHARE",
+        "jkm": "AGE_LIMIT FUNERAL LUMP_SUM PERIODIC WAITING_MONTHS",
+        "jkp": "BENEFIT_CEILING CASH CLAIM_MONTHS MONTHS_IN_A_ROW MONTHS_LOOKED_AT MONTHS_PAID",
+        "payment": "ARREARS_JKK ARREARS_JKK_OF_SELF_EMPLOYED ARREARS_JKM ARREARS_JKM_OF_SELF_EMPLOYED ARREARS_JKP "
+        "ARREARS_JKP_CLOSED_FIRM DUE_OF_EMPLOYERS DUE_OF_SELF_EMPLOYED DUE_OF_STATE DUE_OF_TRAINEES",
+        "tax": "NON_RESIDENT NO_TAX_NUMBER PROGRESSIVE SAVINGS SEVERANCE YEARS_AT_ONCE",
+    }.items()
+    for name in names.split()
+}
 
 
 def _alone(table: Dated[Any]) -> Covered:
     """A table that is looked up by itself."""
-    return _covered(_programmes(table), _labels(table), (table,), columnar=table in _IN_COLUMNS)
+    columnar = table in _IN_COLUMNS or table.name in _ROW_BY_ROW
+    return _covered(_programmes(table), _labels(table), (table,), columnar=columnar)
 
 
 _COVER = (Programme.JKK, Programme.JKM)

@@ -51,7 +51,7 @@ def _member(rng: Random, on: date, wrong: float) -> Row:
     def off() -> bool:
         return rng.random() < wrong
 
-    near = on - timedelta(days=rng.randint(0, 130))
+    near = on - timedelta(days=rng.choice([rng.randint(0, 130), rng.randint(88, 93)]))
     far = on - timedelta(days=rng.randint(0, 6_000))
     registered = rng.choice([None, near, near, far]) if not off() else on + timedelta(days=5)
     never = rng.random() < 0.1

@@ -125,14 +125,14 @@ def test_small_pieces_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_pension_age_that_was_reached_ends_the_record() -> None:
-    born = date(1967, 3, 9)
-    rows = [{**row, "born": born} for row in _ana("2025-06", "2026-10")]
-    found = backends.plain(frames.careers(backends.constructor("polars")(rows), until="2026-10", law=LAW))
-    native = backends.constructor("polars")(_ana("2025-06", "2026-10"))
-    assert backends.plain(frames.careers(native, until="2026-10", law=LAW, facts={"born": born})) == found
-    assert (found[0]["months"], found[0]["jp_months"]) == (17, 10)
-    history = js.History.unbroken("2025-06", "2026-03", wage=5_000_000)
-    assert found[0]["jp_pension"] == js.jp.formula(history, year=2026, law=LAW).amount
+    born = date(1966, 3, 9)
+    rows = [{**row, "born": born} for row in _ana("2023-06", "2026-02")]
+    found = backends.plain(frames.careers(backends.constructor("polars")(rows), until="2026-02", law=LAW))
+    native = backends.constructor("polars")(_ana("2023-06", "2026-02"))
+    assert backends.plain(frames.careers(native, until="2026-02", law=LAW, facts={"born": born})) == found
+    assert (found[0]["months"], found[0]["jp_months"]) == (33, 10)
+    history = js.History.unbroken("2023-06", "2024-03", wage=5_000_000)
+    assert found[0]["jp_pension"] == js.jp.formula(history, year=2024, law=LAW).amount
 
 
 def _ana(first: str = "2025-01", last: str = "2025-12", wage: int = 5_000_000, person: Any = 1) -> list[Row]:
@@ -155,6 +155,8 @@ def test_what_is_wrong_with_a_person() -> None:
         *_ana("2025-02", "2025-02", person=7),
         *_ana("2024-02", "2024-12", person=8),
         *_ana("2025-02", "2025-03", person=8),
+        *_ana("2022-12", "2022-12", person=9),
+        *_ana("2024-01", "2024-12", person=9),
         {**_ana(person=None)[0]},
     ]
     native = backends.constructor("polars")(rows)
@@ -168,6 +170,7 @@ def test_what_is_wrong_with_a_person() -> None:
         6: "month: OverlappingMonths",
         7: "history: MissingFact",
         8: "history: MissingFact",
+        9: "history: MissingFact",
         None: "person: MissingFact",
     }
     by_year = backends.plain(frames.career_years(native, until="2025-12", law=LAW))
@@ -380,3 +383,49 @@ def test_batches_of_a_partition_cut_nobody_in_two() -> None:
         counted = [(row["person"], row["year_count"]) for row in found]
         assert counted == [(1, 3), (2, 1), (None, 2), (3, 1), (4, 4), (5, 1)]
     assert list(_careers_on.in_batches([], "person", count)) == []
+
+
+@pytest.mark.parametrize("name", [name for name in backends.NAMES if name not in ("dask", "pyspark")])
+def test_a_reform_of_savings_by_groups(name: str) -> None:
+    """One gains, one has too late a start to, one is wrong, one has moved; another law of pensions takes from one."""
+    rows: list[Row] = [
+        *({**row, "scale": "large"} for row in _ana("2024-01", "2025-12")),
+        *({**row, "scale": "small"} for row in _ana("2025-12", "2025-12", person=2)),
+        *({**row, "scale": "large"} for row in _ana("2025-01", "2025-02", wage=5, person=3)),
+        {**_ana("2025-01", "2025-01", person=4)[0], "scale": "large"},
+        {**_ana("2025-02", "2025-02", person=4)[0], "scale": "small"},
+    ]
+    native = backends.constructor(name)(rows)
+    richer = LAW.override(js.jht.CREDITED_RATE, since="2025-01", until="2025-12", value="7 %")
+    balances = [
+        {row["person"]: row["jht_balance"] for row in backends.plain(frames.careers(native, until="2025-12", law=law))}
+        for law in (LAW, richer)
+    ]
+    found = frames.compare_careers(native, until="2025-12", law=LAW, other=richer, by="scale")
+    groups = {group.key: group for group in found.groups}
+    assert {key: (each.rows, each.rise, each.left_out) for key, each in groups.items()} == {
+        ("large",): (2, 1, 1),
+        ("small",): (1, 1, 0),
+        (None,): (1, 1, 0),
+    }
+    assert groups["large",].change == balances[1][1] - balances[0][1] > 0
+    assert found.change == sum(balances[1][person] - balances[0][person] for person in (1, 2, 4))
+    assert (found.what, found.total.rows) == ("jht_balance", 4)
+    lower = LAW.override(js.jp.WAGE_CEILING, since="2024-01", value=4_000_000)
+    pensions = frames.compare_careers(native, until="2025-12", law=LAW, other=lower, amount="jp_pension")
+    assert (pensions.total.fall, pensions.total.rise, pensions.total.left_out) == (2, 0, 1)
+
+
+def test_a_reform_of_careers_that_is_none() -> None:
+    native = backends.constructor("polars")([{**row, "scale": "large"} for row in _ana()])
+    call: Any = frames.compare_careers
+    with pytest.raises(errors.WrongType, match="is no law"):
+        call(native, until="2025-12", other="2026-01")
+    with pytest.raises(errors.UnknownChoice, match="'jht_balnce' is unknown; did you mean 'jht_balance'"):
+        call(native, until="2025-12", other=LAW, amount="jht_balnce")
+    with pytest.raises(errors.Contradiction, match="'person' is the person"):
+        call(native, until="2025-12", other=LAW, by="person")
+    with pytest.raises(errors.MissingColumn, match="no column 'province'"):
+        call(native, until="2025-12", other=LAW, by="province")
+    with pytest.raises(errors.UnsupportedFrame, match="careers on Dask are not compared"):
+        call(backends.constructor("dask")(_ana()), until="2025-12", other=LAW)

@@ -345,3 +345,95 @@ def test_spark_works_in_partitions_and_in_its_own_expressions() -> None:
         found = backends.plain(done)
         wrong = [told for row, got in zip(drawn, found, strict=True) if (told := problem(rule, row, got))]
         assert not wrong, wrong[0]
+
+
+# Worked by hand from the articles; the exact rules have the same in tests/cases.
+DAY = date(2020, 3, 1)
+MEMBER: dict[str, Any] = {"type": "wage_earner", "registered": date(2016, 1, 4), "arrears": 0}
+WORKED: list[tuple[str, dict[str, Any], str, int]] = [
+    # PP 44/2015 art. 34(1)a-c: 16.2 + 4.8 + 3 million, from 2 December 2019 20 + 12 + 10 million.
+    ("jkm", {**MEMBER, "died": date(2019, 12, 1), "work_related": False}, "total", 24_000_000),
+    ("jkm", {**MEMBER, "died": date(2019, 12, 2), "work_related": False}, "total", 42_000_000),
+    # Annex III: 60 % of 80 wages, at least the death sum of JKM; 24 months of 500,000; 10 million for the funeral.
+    ("jkk_death", {**MEMBER, "died": DAY, "work_related": True, "wage": 1_000_000}, "total", 70_000_000),
+    ("jkk_death", {**MEMBER, "died": DAY, "work_related": True, "wage": 400_000}, "death", 20_000_000),
+    # 70 % of 80 wages.
+    (
+        "jkk_total_disability",
+        {**MEMBER, "found_on": DAY, "work_related": True, "wage": 3_000_000},
+        "total",
+        180_000_000,
+    ),
+    # Until 1 December 2019 six months whole, six at 75 %, then half; from then on twelve whole.
+    (
+        "jkk_incapacity",
+        {**MEMBER, "accident_on": date(2018, 1, 5), "months": 14, "wage": 1_000_000},
+        "incapacity",
+        11_500_000,
+    ),
+    ("jkk_incapacity", {**MEMBER, "accident_on": DAY, "months": 14, "wage": 1_000_000}, "incapacity", 13_000_000),
+    # PP 68/2009 art. 5: 5 % of what exceeds 50 million.
+    ("payout_tax", {"paid_on": date(2025, 3, 10), "amount": 150_000_000}, "tax", 5_000_000),
+    # PP 44/2015 arts 54-55: 100 million at 0.21 %, 400 at 0.17 %, 500 at 0.13 %; 0.03 %, 0.02 %, 0.02 %.
+    ("construction", {"value": 10**9, "vat": "excluded", "ordered": date(2024, 3, 1)}, "total", 1_540_000 + 210_000),
+]
+
+
+def rider(registered: date, died: date) -> dict[str, Any]:
+    return {"type": "self_employed", "work_related": False, "arrears": 0, "registered": registered, "died": died}
+
+
+# Three months from the day of registration, where the month has no such day to its last.
+WORKED += [
+    ("jkm", rider(date(2025, 3, 15), date(2025, 6, 14)), "total", 10_000_000),
+    ("jkm", rider(date(2025, 3, 15), date(2025, 6, 15)), "total", 42_000_000),
+    ("jkm", rider(date(2025, 11, 30), date(2026, 2, 27)), "total", 10_000_000),
+    ("jkm", rider(date(2025, 11, 30), date(2026, 2, 28)), "total", 42_000_000),
+    ("jkm", rider(date(2027, 11, 30), date(2028, 2, 28)), "total", 10_000_000),
+    ("jkm", rider(date(2027, 11, 30), date(2028, 2, 29)), "total", 42_000_000),
+]
+
+
+@pytest.mark.parametrize(("rule", "row", "name", "amount"), WORKED)
+def test_worked_cases(rule: str, row: dict[str, Any], name: str, amount: int) -> None:
+    (found,) = run(rule, pl.DataFrame([row])).to_dicts()
+    assert found[name] == amount
+    assert problem(rule, row, found) is None
+
+
+PAYMENT: dict[str, Any] = {"paid_on": date(2025, 3, 10), "amount": 80_000_000}
+PARTS: list[tuple[dict[str, Any], str | None]] = [
+    ({"paid_before": 1}, "first_paid_on: MissingFact"),
+    ({"first_paid_on": date(2024, 3, 10)}, "paid_before: MissingFact"),
+    ({"first_paid_on": date(2024, 3, 10), "paid_before": 0}, "paid_before: ZeroAmount"),
+    ({"first_paid_on": date(2025, 3, 11), "paid_before": 1}, "first_paid_on: Contradiction"),
+    ({"first_paid_on": date(2024, 3, 10), "paid_before": 1, "paid_this_year": 1}, "paid_this_year: Contradiction"),
+    ({"first_paid_on": date(2022, 3, 10), "paid_before": 1}, "paid_this_year: MissingFact"),
+    ({"first_paid_on": date(2024, 3, 10), "paid_before": 50_000_000}, None),
+    ({"first_paid_on": date(2025, 3, 1), "paid_before": 50_000_000, "paid_this_year": 0}, None),
+    ({"first_paid_on": date(2015, 3, 1), "paid_before": 50_000_000, "resident": False}, None),
+]
+
+
+@pytest.mark.parametrize(("parts", "reason"), PARTS)
+def test_sums_paid_in_parts(parts: dict[str, Any], reason: str | None) -> None:
+    """What was paid before, with the columns that tell it and no other."""
+    row = PAYMENT | parts
+    (found,) = frames.payout_tax(pl.DataFrame([row])).to_dicts()
+    assert found["reason"] == reason
+    assert problem("payout_tax", row, found) is None
+
+
+def test_a_worker_whom_nobody_enrolled_is_owed_by_his_employer() -> None:
+    facts: Row = {"dismissed": date(2025, 3, 1), "wage": 4_000_000, "born": date(1990, 6, 15), "never_registered": True}
+    (found,) = frames.jkp(pl.DataFrame([facts])).to_dicts()
+    assert (found["total"], found["payer"], found["verdict"]) == (14_400_000, "employer", 1)
+    claim = frames.explain(facts, rule="jkp")
+    assert [item.amount for item in claim] == [14_400_000]
+    counts: Row = {"registered": date(2018, 1, 8), "months_paid": 24, "months_in_a_row": 30, "arrears": 0}
+    enrolled = facts | {"never_registered": None, "health_cover": "employer", **counts}
+    assert frames.explain(enrolled, rule="jkp").items[0].amount == 2_400_000
+    with pytest.raises(errors.Contradiction, match="the row has none"):
+        frames.explain(enrolled | dict.fromkeys(("in_jkk", "in_jkm", "in_jht", "in_jp"), False), rule="jkp")
+    with pytest.raises(errors.Contradiction, match="nobody enrolled him"):
+        frames.explain(facts | {"ended": date(2025, 3, 1)}, rule="jkp")

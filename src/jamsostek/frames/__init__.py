@@ -23,6 +23,7 @@ except ImportError as missing:
     ) from missing
 
 from ._benefits import construction, jkk_death, jkk_incapacity, jkk_total_disability, jkm, jkp, payout_tax
+from ._career_impact import compare_careers
 from ._careers import career_years, careers, member
 from ._columns import COLUMNS as _COLUMNS
 from ._explain import explain
@@ -47,6 +48,7 @@ __all__ = [
     "career_years",
     "careers",
     "compare",
+    "compare_careers",
     "construction",
     "contributions",
     "explain",

@@ -219,12 +219,8 @@ def last_due(sheet: Sheet, day: Day, programme: Programme) -> Number:
         (state, WageEarner(LEAST_WAGE, employer=Employer(kind=EmployerKind.STATE))),
         (True, WageEarner(LEAST_WAGE)),
     ]
-    tables: list[tuple[Truth, Dated[DueRule]]] = []
-    for rows, participant in samples:
-        if rows is not False:
-            tables.append((rows, table_of_due(programme, participant)))
-        if rows is True:
-            break
+    tables = [(rows, table_of_due(programme, each)) for rows, each in samples if rows is not False]
+    tables = tables[: 1 + next(at for at, (rows, _) in enumerate(tables) if rows is True)]
     runs = {table.name: list(_due_runs(sheet, table)) for _, table in tables}
     passed = _passed(sheet, day, [rule for each in runs.values() for rule in each])
     cases = [(rows, _last_due(day, runs[table.name], passed)) for rows, table in tables]

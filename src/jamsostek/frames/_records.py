@@ -46,15 +46,17 @@ def recorded(member: Member, event: Dismissal, told: Counts, law: Law) -> Member
     paid, in_a_row, arrears = (each.least for each in told)
     month = Month.of(event.on)
     due = last_due(job.participant, event.on, Programme.JKK, law)
-    states = [MonthState.UNPAID] * (month - due + arrears)
-    states += [MonthState.PAID] * in_a_row
-    if paid > in_a_row:
-        states += [MonthState.UNPAID, *[MonthState.PAID] * (paid - in_a_row)]
-    months = [MonthRecord(month - back, state) for back, state in enumerate(states)]
     since = None if job.since is None else Month.of(job.since)
-    early = since is not None and any(each.month < since and each.state is MonthState.PAID for each in months)
-    found = Member(job.participant, registered=job.registered, history=History(months), ended=job.ended)
-    if early or counts_of(found, event, law) != told:
-        what = f"{paid} months paid, {in_a_row} in a row and {arrears} in arrears make no record together"
-        raise errors.Contradiction("months_paid", what, "mend them, or build the member yourself and ask jkp.eligible")
-    return found
+    # Months that were not due yet may be paid already, where none is in arrears before them.
+    for unpaid in range(month - due + arrears, 0, -1) if not arrears else (month - due + arrears,):
+        states = [MonthState.UNPAID] * unpaid + [MonthState.PAID] * in_a_row
+        if paid > in_a_row:
+            states += [MonthState.UNPAID, *[MonthState.PAID] * (paid - in_a_row)]
+        months = [MonthRecord(month - back, state) for back, state in enumerate(states)]
+        if since is not None and any(each.month < since and each.state is MonthState.PAID for each in months):
+            continue
+        found = Member(job.participant, registered=job.registered, history=History(months), ended=job.ended)
+        if counts_of(found, event, law) == told:
+            return found
+    what = f"{paid} months paid, {in_a_row} in a row and {arrears} in arrears make no record together"
+    raise errors.Contradiction("months_paid", what, "mend them, or build the member yourself and ask jkp.eligible")

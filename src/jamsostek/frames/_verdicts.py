@@ -130,8 +130,6 @@ def _amount(sheet: Sheet, right: Truth, owed: Owed) -> nw.Expr:
 
 
 def _known(sheet: Sheet, here: Truth, value: Number) -> nw.Expr:
-    if here is True:
-        return sheet.spread(value)
     shown = sheet.spread(1) < 1 if here is False else here
     found: nw.Expr = sheet.library.when(shown).then(sheet.spread(value))
     return found

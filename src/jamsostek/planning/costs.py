@@ -251,7 +251,10 @@ class Cost:
         """
         if not isinstance(given, Mapping) or given.get("schema") != SCHEMA or not _INPUTS.issubset(given):
             raise errors.WrongType("Cost.inputs", "this is no plan", f"its schema is {SCHEMA}")
-        return tuple(map(Group.from_dict, given["groups"])), Month(given["first"]), Month(given["last"])
+        groups = given["groups"]
+        if not isinstance(groups, Iterable):
+            raise errors.WrongType("Cost.inputs groups", f"{groups!r} is no list", "give what cost.to_dict() gave")
+        return tuple(map(Group.from_dict, groups)), Month(given["first"]), Month(given["last"])
 
     def html(self, above: Sequence[str] = ()) -> str:
         """The plan as an HTML table, with lines of text in front of its notes."""

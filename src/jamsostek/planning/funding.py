@@ -23,7 +23,10 @@ def _payer(value: PaidBy | PaidByWord) -> PaidBy | None:
 
 
 def _only(value: Iterable[str] | None) -> tuple[str, ...] | None:
-    return None if value is None else (value,) if isinstance(value, str) else tuple(value)
+    """The names of groups; what is no list of them stays for the source to name."""
+    if value is None or isinstance(value, str):
+        return None if value is None else (value,)
+    return tuple(value) if isinstance(value, Iterable) else value
 
 
 @frozen
@@ -50,6 +53,9 @@ class Source:
                 named_error("name", self.name or None),
                 sum_error("amount", self.amount),
                 choice_error(errors.UnknownPayer, "paid_by", PaidBy, self.paid_by or ""),
+                None
+                if self.only is None or isinstance(self.only, tuple)
+                else errors.WrongType("only", f"{self.only!r} names no group", "give names of groups, or None for any"),
             ),
         )
 

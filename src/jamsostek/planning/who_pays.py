@@ -104,6 +104,8 @@ def payers(
     {'regional_budget': 201600, 'donor': 100800, 'self': 100800}
     """
     listed = as_groups(groups, "payers")
+    if isinstance(by, str) or not isinstance(by, Iterable):
+        raise errors.WrongType("by", f"{by!r} is no list of payers", 'give such as ["regional_budget", "self"]')
     named = [lenient(PaidBy, each) for each in by]
     errors.raise_together(
         "payers",

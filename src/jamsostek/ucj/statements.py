@@ -13,6 +13,7 @@ from .._kinds import Lang, check_lang, choice_error
 from .._money import count_error, lenient_int, number, percent
 from .._months import date_error
 from ..planning.budgets import year_error
+from ..planning.groups import named_error
 from .figures import Coverage, Figure, Indicator, _indicator, source_error
 from .percents import Percent, Printed, as_percent, percent_error
 
@@ -73,6 +74,7 @@ class Statement:
                 errors.WrongType("about", f"{self.about!r} is no answer", "give True or False")
                 if not isinstance(self.about, bool)
                 else None,
+                named_error("area", self.area),
                 choice_error(errors.UnknownChoice, "indicator", Indicator, self.indicator or ""),
             ),
         )

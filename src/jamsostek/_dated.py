@@ -100,7 +100,8 @@ class Dated(Generic[T]):
 
     Raises ``InvalidTable`` for rows that overlap, descend, lack a citation or hold a value of another kind than the
     unit's. ``Law.row`` looks a version up; a table alone does not know overrides. ``successor`` is what replaced the
-    last version of a table that was ``REPLACED``; None: not known, or nothing did.
+    last version of a table that was ``REPLACED``; None: not known, or nothing did. ``unread`` are the
+    instruments that governed before the first version and were not read, in order.
     """
 
     name: str
@@ -111,6 +112,7 @@ class Dated(Generic[T]):
     rows: tuple[Row[T], ...]
     horizon: Horizon = Horizon.OPEN
     successor: Instrument | None = field(default=None, repr=False)
+    unread: tuple[Instrument, ...] = field(default=(), repr=False)
     _ticks: tuple[int, ...] = field(init=False, eq=False, repr=False)
     _ends: tuple[int, ...] = field(init=False, eq=False, repr=False)
 

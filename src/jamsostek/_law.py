@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
@@ -229,6 +229,13 @@ class Law:
             return found
         last = table.rows[-1]
         if moment.on < table.rows[0].since:
+            unread = [each.number for each in table.unread if (each.in_force or moment.on) <= moment.on]
+            if unread:
+                raise errors.BeforeLaw(
+                    table.name,
+                    f"what {unread[-1]} says, which governs {moment.on}, was not read",
+                    f"override {table.name} from then up to {table.rows[0].since - timedelta(days=1)}",
+                )
             raise errors.BeforeLaw(
                 table.name,
                 f"{moment.on} lies before the first version, in force from {table.rows[0].since}",

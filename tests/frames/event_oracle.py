@@ -15,7 +15,7 @@ from jamsostek.jkm.benefit_rules import provide as jkm
 from jamsostek.jkp.benefit_rules import provide as jkp
 from jamsostek.tax.results import PayoutTax
 
-from .dismissed import answer_of
+from .dismissed import answer_of, impossible
 from .rows import Row
 
 FAMILY = js.Family(spouse=True, children=())
@@ -118,6 +118,7 @@ def dismissal_results(row: Row, law: js.Law) -> dict[str, Any]:
     if row["wage"] is None:
         raise errors.MissingFact("wage", "not known", "")
     answer = answer_of(row, law)
+    errors.raise_together("row", impossible(row, law))
     months: list[int | None] = []
     total: int | None = 0
     for item in answer.items:

@@ -16,7 +16,20 @@ from ..jkk.benefit_law import INCAPACITY, Stage
 from ._accidents import Job, fits, job_of
 from ._amounts import rounded_by
 from ._days import Day, Days
-from ._expressions import MET, Number, Tri, both, chosen, compared, either, is_below, is_column, negated
+from ._expressions import (
+    MET,
+    Number,
+    Tri,
+    both,
+    chosen,
+    compared,
+    either,
+    is_below,
+    is_column,
+    larger,
+    negated,
+    smaller,
+)
 from ._sheet import Sheet, given
 from ._texts import Frame
 from ._verdicts import Findings, Owed, finished, payer
@@ -120,21 +133,13 @@ class _Time:
         found: Number = 0
         low = 0
         for until, share in stages:
-            first = _more(start, low)
+            first = larger(start, low)
             end = self.months
             for bound in (until, after):
-                end = end if bound is None else _less(end, bound)
-            found = found + _more(end - first, 0) * int(share * self.scale)
+                end = end if bound is None else smaller(end, bound)
+            found = found + larger(end - first, 0) * int(share * self.scale)
             begun = [compared(self.months - first, lambda ahead: ahead >= 0)]
             begun += [is_below(self.months - bound, 0) for bound in (until, after) if bound is not None]
             found = found + chosen(both(*begun), self.days * int(share * self.of_day), 0)
             low = until or low
         return found
-
-
-def _more(one: Number, other: Number) -> Number:
-    return chosen(is_below(one - other, 0), other, one)
-
-
-def _less(one: Number, other: Number) -> Number:
-    return chosen(compared(one - other, lambda ahead: ahead > 0), other, one)

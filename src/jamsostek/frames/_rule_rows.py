@@ -29,7 +29,7 @@ from ..tax.lump_sums import lump_sum
 from ..tax.payouts import Payout, SumKind
 from ..tax.results import Method, PayoutTax
 from ._incapacity import MOST_MONTHS
-from ._records import Counts, recorded
+from ._records import Counts, count_faults, is_counted, recorded
 
 Values = Mapping[str, Any]
 _OLDEST = 120  # months of a record before its arrears: more say nothing
@@ -131,8 +131,10 @@ def jkp_row(values: Values, law: Law) -> Claim:
         registered = "never"
     member = Member(who, registered=registered, ended=values.get("ended"))
     counts = [values[name] for name in Counts._fields if name in values]
-    if registered != "never" and len(counts) == len(Counts._fields):
-        member = recorded(member, event, Counts(*(Count(each, each) for each in counts)), law)
+    if registered != "never" and is_counted(member, event, law):
+        errors.raise_together("row", count_faults(values, who, event, law))
+        if len(counts) == len(Counts._fields):
+            member = recorded(member, event, Counts(*(Count(each, each) for each in counts)), law)
     return claim(event, member, programmes=(Programme.JKP,), law=law)
 
 

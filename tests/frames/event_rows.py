@@ -112,8 +112,6 @@ def _after_accident(rng: Random, event: str, wrong: float) -> Row:
     on = around(rng)
     accident = rng.choice([None, on, on - timedelta(days=rng.randint(0, 400))])
     related = flag(rng, None, True, True, True, True, False)
-    if related is False and rng.random() >= wrong:
-        accident = None
     if accident is not None and accident < date(2015, 7, 1) and rng.random() >= wrong:
         accident = on
     if rng.random() < wrong:

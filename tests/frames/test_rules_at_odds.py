@@ -94,3 +94,91 @@ def test_counts_that_are_not_asked(more: Row, reason: str) -> None:
     row = LOST | {PAID: 999, RUN: 999, BEHIND: 0} | more
     assert (one("jkp", row)["verdict"], one("jkp", row)["reason"]) == (-1, reason)
     assert frames.explain(row, rule="jkp").verdicts[js.Programme.JKP].state == "not eligible"
+
+
+OWN: Row = {"type": "self_employed", "registered": date(2018, 1, 8), "income": 1_000_000, "work_related": True}
+DAYS: dict[str, Row] = {
+    "jkm": {"died": date(2024, 3, 1), "work_related": False},
+    "jkk_death": {"died": date(2024, 3, 1)},
+    "jkk_total_disability": {"found_on": date(2024, 3, 1)},
+    "jkk_incapacity": {"accident_on": date(2024, 3, 1), "months": 2},
+}
+
+
+@pytest.mark.parametrize("rule", DAYS)
+@pytest.mark.parametrize(
+    ("arrears", "reason"), [(0, None), (1, "arrears_first"), (3, "arrears_first"), (4, "arrears"), (None, "arrears")]
+)
+def test_what_waits_until_the_arrears_are_paid(rule: str, arrears: int | None, reason: str | None) -> None:
+    """PP 44/2015 arts 39(1) and 42(1): of the self-employed with one to three months in arrears."""
+    row = {name: value for name, value in OWN.items() if name in frames.RULES[rule].columns} | DAYS[rule]
+    row["arrears"] = arrears
+    found = one(rule, row)
+    assert found["reason"] == reason
+    waits = [item for item in frames.explain(row, rule=rule) if not item.now]
+    assert bool(waits) is (reason == "arrears_first")
+    if waits:
+        assert (found["verdict"], found["status"], found["payer"]) == (1, "ok", "fund")
+        assert all("once the arrears are paid" in [term.text() for term in item.terms] for item in waits)
+
+
+def test_nothing_waits_where_nothing_is_owed() -> None:
+    row = OWN | DAYS["jkk_incapacity"] | {"months": 0, "arrears": 2}
+    del row["work_related"]
+    assert (one("jkk_incapacity", row)["incapacity"], one("jkk_incapacity", row)["reason"]) == (0, None)
+    # In the first months the funeral cost alone is owed, and it does not wait.
+    young = {"type": "self_employed", **DAYS["jkm"], "died": date(2025, 7, 20), "registered": date(2025, 5, 1)}
+    young["arrears"] = 1
+    assert (one("jkm", young)["total"], one("jkm", young)["reason"]) == (10_000_000, "waiting_months")
+    # Employers answer for their arrears otherwise.
+    hired = {"type": "wage_earner", **DAYS["jkm"], "registered": date(2018, 1, 8), "arrears": 2}
+    assert one("jkm", hired)["reason"] is None
+
+
+HURT: Row = {"accident_on": date(2024, 3, 1), "wage": 4_000_000, "registered": date(2018, 1, 8), "arrears": 0}
+
+
+def test_days_of_a_begun_month_that_are_not_told() -> None:
+    """No column, a column of gaps, a gap among numbers, a row without: none, as ``Incapacity(months=2)`` has none."""
+    row = HURT | {"months": 2}
+    frame = pl.DataFrame([row])
+    gaps = [frame, frame.with_columns(days=None), frame.with_columns(days=pl.lit(None, pl.Int64))]
+    gaps.append(pl.concat([gaps[-1], frame.with_columns(days=pl.lit(5, pl.Int64))]))
+    for each in gaps:
+        assert frames.jkk_incapacity(each).row(0, named=True)["incapacity"] == 8_000_000
+    assert frames.jkk_incapacity(gaps[-1])["status"].to_list() == ["ok", "ok"]
+    for told in (row, row | {"days": None}):
+        assert [item.amount for item in frames.explain(told, rule="jkk_incapacity")] == [8_000_000]
+
+
+@pytest.mark.parametrize(("rule", "event"), [("jkk_death", "died"), ("jkk_total_disability", "found_on")])
+def test_an_accident_that_work_did_not_cause(rule: str, event: str) -> None:
+    """Its day is left aside; in the wrong order it is a fault all the same."""
+    row = HURT | {event: date(2024, 3, 9), "work_related": False}
+    found = one(rule, row)
+    assert (found["verdict"], found["total"], found["status"], found["reason"]) == (-1, 0, "ok", "work_related")
+    claim = frames.explain(row, rule=rule)
+    assert (claim.verdicts[js.Programme.JKK].state, claim.event.accident_on) == ("not eligible", None)
+    late = row | {"accident_on": date(2024, 3, 10)}
+    assert one(rule, late)["reason"] == "accident_on: Contradiction"
+    with pytest.raises(errors.Contradiction, match="lies after the event"):
+        frames.explain(late, rule=rule)
+
+
+@pytest.mark.parametrize("dtype", ["Int64", "UInt64", "Int128", "Float64"])
+def test_the_largest_sum(dtype: str) -> None:
+    """A contract may come to Rp1,000,000,000,000,000, as for the exact rules, and to nothing more."""
+    value = pl.Series([10**15, 10**15 + 1, 10**16], dtype=getattr(pl, dtype))
+    projects = pl.DataFrame({"value": value, "ordered": [date(2024, 3, 1)] * 3})
+    done = frames.construction(projects, facts={"vat": "excluded"})
+    bill = frames.explain(projects, 0, rule="construction", facts={"vat": "excluded"})
+    assert done["total"].to_list() == [bill.total, None, None]
+    assert done["reason"][1].startswith("value: ")
+    for row in (1, 2):
+        with pytest.raises(errors.JamsostekError):
+            frames.explain(projects, row, rule="construction", facts={"vat": "excluded"})
+    pd = pytest.importorskip("pandas")
+    found = frames.construction(
+        pd.DataFrame({"value": [10**15, 10**20], "ordered": [date(2024, 3, 1)] * 2, "vat": "excluded"})
+    )
+    assert found["status"].tolist() == ["ok", "error"]

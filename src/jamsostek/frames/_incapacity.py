@@ -44,8 +44,6 @@ def work_out_jkk_incapacity(sheet: Sheet, prefix: str) -> Frame:
     months, days = sheet.values.get("months"), sheet.values.get("days", 0)
     if months is not None:
         sheet.fault(compared(months, lambda count: count > MOST_MONTHS), "months", errors.OutOfRange)
-    if is_column(days):
-        sheet.fault(both(given(months), days.is_null()), "days", errors.MissingFact)
     sheet.fault(compared(days, lambda count: count > 30), "days", errors.OutOfRange)
     paid = sheet.values.get("wage_paid")
     own = sheet.kinds[SelfEmployed.type_name]
@@ -71,6 +69,7 @@ def work_out_jkk_incapacity(sheet: Sheet, prefix: str) -> Frame:
     nothing = both(known, compared(value, lambda amount: amount == 0))
     owed = Tri(both(job.owed.yes, known), either(job.owed.no, nothing))
     amounts = {"incapacity": Owed(value, owed)}
+    job.cover.note_waiting(findings, owed)
     return finished(sheet, prefix, amounts, findings, job.owed, total=False, texts=payer(*job.cover.pay(job.owed)))
 
 

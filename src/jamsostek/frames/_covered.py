@@ -36,12 +36,14 @@ _STATE = (str(EmployerKind.STATE),)
 class Covered(NamedTuple):
     """Who may pay: rows in which the fund, the employer, nobody is possible.
 
-    ``told`` are rows of which the months in arrears are known, ``due`` the months due since registration.
+    ``waits`` are rows in which the fund pays most of it only once the arrears are paid, ``told`` those of which the
+    months in arrears are known, ``due`` the months due since registration.
     """
 
     fund: Truth
     employer: Truth
     nobody: Truth
+    waits: Truth
     told: Truth
     due: Number
 
@@ -49,6 +51,10 @@ class Covered(NamedTuple):
     def verdict(self) -> Tri:
         """Whether anybody pays."""
         return Tri(negated(self.nobody), both(self.nobody, negated(self.fund), negated(self.employer)))
+
+    def note_waiting(self, findings: Findings, owed: Tri) -> None:
+        """Note that what is owed waits until the arrears are paid."""
+        findings.refuse(both(self.waits, negated(owed.no)), "arrears_first")
 
     def pay(self, owed: Tri) -> Payers:
         """Who pays, where there is but one who may, in rows in which something is or may be owed."""
@@ -115,7 +121,11 @@ def covered(sheet: Sheet, programme: Programme, at: Days, day: Day, findings: Fi
     fund, employer = (
         sheet.put(f"may_{name}", both(negated(closed), side)) for name, side in zip(_SIDES, sides, strict=False)
     )
-    result = Covered(fund, employer, sheet.put("may_nobody", either(closed, sides[2])), told, most + 1)
+    nobody, waits = (
+        sheet.put("may_nobody", either(closed, sides[2])),
+        sheet.put("waits", both(negated(closed), sides[3])),
+    )
+    result = Covered(fund, employer, nobody, waits, told, most + 1)
     sheet.step()
     findings.refuse(closed, "ended")
     refused = result.verdict.no
@@ -139,9 +149,9 @@ _PAYER = {
 
 
 def _by_arrears(sheet: Sheet, programme: Programme, at: Days, arrears: Any, most: Number, told: Truth) -> list[Truth]:
-    """The rows in which the fund, the employer, nobody may pay, by the months in arrears."""
+    """The rows in which the fund, the employer, nobody may pay, by the months in arrears, and those that wait."""
     untold = negated(told)
-    sides: list[list[Truth]] = [[], [], []]
+    sides: list[list[Truth]] = [[], [], [], []]
     for rows, table, liable in _groups(sheet, programme, at):
         if rows is False:
             continue
@@ -160,6 +170,8 @@ def _by_arrears(sheet: Sheet, programme: Programme, at: Days, arrears: Any, most
                 cases = [(CoverKind.FUND, fund), (beyond, over)]
             for kind, truth in cases:
                 sides[_PAYER[kind]].append(both(here, truth))
+                if kind.waits:
+                    sides[3].append(both(here, told, truth))
     return [either(*each) for each in sides]
 
 
@@ -207,7 +219,7 @@ def _not_enrolled(sheet: Sheet, programme: Programme, at: Days) -> list[Truth]:
     state = is_one_of(sheet.values.get("employer_kind"), _STATE).yes
     nobody.append(both(hired, state, negated(_liable_state(sheet, programme, at))))
     none = either(*nobody)
-    return [False, negated(none), none]
+    return [False, negated(none), none, False]
 
 
 def last_due(sheet: Sheet, day: Day, programme: Programme) -> Number:

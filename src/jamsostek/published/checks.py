@@ -263,11 +263,7 @@ def _without_people(table: ClaimsTable) -> Iterator[Finding]:
     every += [(str(row.stage), row.amount, row.children) for row in table.scholarships]
     for where, amount, people in every:
         if not people and amount.least > 0:
-            yield Finding(FindingKind.NOBODY, where, _nobody(amount, "en"), _nobody(amount, "id"))
-
-
-def _nobody(amount: Printed, lang: Lang) -> str:
-    return f"{amount.text(lang)} ÷ 0"
+            yield Finding(FindingKind.NOBODY, where, f"{amount.text()} ÷ 0", f"{amount.text('id')} ÷ 0")
 
 
 def _cash(table: ClaimsTable, law: Law) -> Iterator[Finding]:

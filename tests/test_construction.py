@@ -792,9 +792,9 @@ def test_a_slip_in_a_word_or_a_rate_is_answered_by_what_was_meant() -> None:
     with pytest.raises(errors.WrongType, match="did you mean 'practice'"):
         Project(instalments="practise")
     with pytest.raises(errors.InvalidTable, match=r"such as Fraction\(1, 10\)$"):
-        js.LAW.override(jakon.VAT, since="2027-01", value="12 %")
+        js.LAW.override(jakon.VAT, since="2027-01", value=Fraction(12))
     with pytest.raises(errors.InvalidTable, match=r"give a value of that kind$"):
-        js.LAW.override(jakon.VAT, since="2015-07", value="12 %")
+        js.LAW.override(jakon.VAT, since="2015-07", value=Fraction(12))
 
 
 # Sums over projects

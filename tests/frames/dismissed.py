@@ -1,5 +1,6 @@
 """Dismissals for the tests: members with records of their own, and what these records come to as a row tells it."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -8,7 +9,7 @@ import jamsostek as js
 from jamsostek import errors
 from jamsostek._cases import Answer, case_of
 from jamsostek._history import MonthRecord, MonthState
-from jamsostek.frames._records import counts_of
+from jamsostek.frames._records import count_faults, counts_of, is_counted
 from jamsostek.frames._rule_rows import _dismissed
 from jamsostek.jkp.benefit_rules import provide
 
@@ -81,6 +82,7 @@ def _record(rng: Random, first: js.Month, last: js.Month) -> str:
     paid = rng.choice([0.97, 0.8, 1])
     letters = "".join("P" if rng.random() < paid else rng.choice("UN") for _ in range(months))
     behind = rng.choice([0, 0, 1, 2, rng.randint(0, 8)])
+    letters = "P" + letters[1:]  # the number is issued once the first contribution is paid
     return letters[: max(months - behind, 1)] + "U" * min(behind, months - 1)
 
 
@@ -112,6 +114,26 @@ def with_counts(drawn: list[Row], law: js.Law) -> list[Row]:
                 pass  # the row is wrong, or was dismissed when there was no JKP
         found.append({**row, **dict.fromkeys(COUNTS), **counts})
     return found
+
+
+def impossible(row: Row, law: js.Law) -> list[errors.JamsostekError]:
+    """What is wrong with the counts of a row."""
+    event, member = member_of(row, law)
+    known = {name: row[name] for name in (*COUNTS, "registered") if row[name] is not None}
+    if row["never_registered"] or not is_counted(member, event, law):
+        return []
+    (job,) = member.memberships
+    return list(count_faults(known, job.participant, event, law))  # type: ignore[arg-type]
+
+
+def with_wrong_counts(drawn: list[Row], rng: Random, wrong: float, law: js.Law) -> None:
+    """Make some counts impossible."""
+    for row in drawn:
+        if rng.random() < wrong:
+            odd = row | {rng.choice(COUNTS): rng.choice([0, 1, 3, 25, 40, 999])}
+            with suppress(errors.JamsostekError, TypeError):  # wrong otherwise
+                if impossible(odd, law):
+                    row.update(odd)
 
 
 def answer_of(row: Row, law: js.Law) -> Answer:

@@ -15,7 +15,7 @@ from jamsostek.jkm.benefit_rules import provide as jkm
 from jamsostek.jkp.benefit_rules import provide as jkp
 from jamsostek.tax.results import PayoutTax
 
-from .dismissed import answer_of
+from .dismissed import answer_of, impossible
 from .rows import Row
 
 FAMILY = js.Family(spouse=True, children=())
@@ -60,6 +60,7 @@ def claim_results(claim: Claim, amounts: tuple[str, ...]) -> dict[str, Any]:
 def answer_results(answer: Answer, amounts: tuple[str, ...]) -> dict[str, Any]:
     found: dict[str, Any] = dict.fromkeys(amounts, 0)
     missing = [fact.key for fact in answer.verdict.missing]
+    waits = False
     for item in answer.items:
         name = str(item.benefit)
         known = item.amount == 0 or (item.verdict.state is State.ELIGIBLE and item.amount is not None)
@@ -69,6 +70,7 @@ def answer_results(answer: Answer, amounts: tuple[str, ...]) -> dict[str, Any]:
             missing += [fact.key for fact in item.verdict.missing]
         elif not known:
             missing += [fact.key for fact in item.open_facts if fact.key in _OF_AMOUNTS]
+        waits = waits or (bool(item.amount) and item.verdict.state is State.ELIGIBLE and not item.now)
     sums = list(found.values())
     payers = {item.payer for item in answer.items}
     reason: str | None = None
@@ -80,6 +82,8 @@ def answer_results(answer: Answer, amounts: tuple[str, ...]) -> dict[str, Any]:
         reason = COLUMNS[missing[0]]
     elif because:
         reason = next(code for words, code in CODES.items() if because[0].text().startswith(words))
+    elif waits:
+        reason = "arrears_first"
     return {
         **found,
         "total": None if None in sums else sum(sums),
@@ -118,6 +122,7 @@ def dismissal_results(row: Row, law: js.Law) -> dict[str, Any]:
     if row["wage"] is None:
         raise errors.MissingFact("wage", "not known", "")
     answer = answer_of(row, law)
+    errors.raise_together("row", impossible(row, law))
     months: list[int | None] = []
     total: int | None = 0
     for item in answer.items:

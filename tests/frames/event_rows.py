@@ -8,7 +8,7 @@ from typing import Any
 import jamsostek as js
 from jamsostek._money import LEAST_WAGE, MOST_WAGE
 
-from .dismissed import dismissal, with_counts
+from .dismissed import dismissal, with_counts, with_wrong_counts
 from .rows import Row
 
 KINDS = ["wage_earner"] * 3 + ["self_employed"] * 3 + ["trainee"]
@@ -31,7 +31,10 @@ def event_rows(name: str, seed: int, count: int, *, wrong: float = 0.02, law: js
     """Rows of a rule drawn by a seed; ``wrong`` is how often a value is one that cannot be."""
     rng = Random(f"{name} {seed}")
     drawn = [{"id": at, **_MAKERS[name](rng, wrong)} for at in range(count)]
-    return with_counts(drawn, law) if name == "jkp" else drawn
+    if name == "jkp":
+        drawn = with_counts(drawn, law)
+        with_wrong_counts(drawn, rng, wrong, law)
+    return drawn
 
 
 def around(rng: Random) -> date:
@@ -109,8 +112,6 @@ def _after_accident(rng: Random, event: str, wrong: float) -> Row:
     on = around(rng)
     accident = rng.choice([None, on, on - timedelta(days=rng.randint(0, 400))])
     related = flag(rng, None, True, True, True, True, False)
-    if related is False and rng.random() >= wrong:
-        accident = None
     if accident is not None and accident < date(2015, 7, 1) and rng.random() >= wrong:
         accident = on
     if rng.random() < wrong:

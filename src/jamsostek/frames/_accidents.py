@@ -63,6 +63,7 @@ def work_out_jkk_death(sheet: Sheet, prefix: str) -> Frame:
     least = version.read(LUMP_SUM, int)
     lump = sheet.put("lump", lump)
     sheet.step()
+    job.cover.note_waiting(findings, job.owed)
     amounts = {
         "death": Owed(chosen(is_below(lump - least, 0), least, lump), job.owed),
         "periodic": Owed(_periodic(version), job.owed),
@@ -76,6 +77,7 @@ def work_out_jkk_total_disability(sheet: Sheet, prefix: str) -> Frame:
     findings = Findings()
     job, version = _after_event(sheet, "found_on", findings)
     lump = _Shares(sheet, tables.TOTAL_SHARE).of_wages(version, job.wage)
+    job.cover.note_waiting(findings, job.owed)
     amounts = {
         "total_disability": Owed(lump, job.owed),
         "periodic": Owed(_periodic(version), job.owed),
@@ -89,9 +91,9 @@ def _after_event(sheet: Sheet, event: str, findings: Findings) -> tuple[Job, Day
     when: Any = on
     if accident is not None:
         sheet.fault(is_below(on - accident, 0), "accident_on", errors.Contradiction)
-        unrelated = is_true(sheet.values.get("work_related")).no
-        sheet.fault(both(unrelated, given(accident)), "accident_on", errors.Contradiction)
-        when = sheet.put("accident_day", chosen(given(accident), accident, on))
+        # A day of an accident that work did not cause: nothing is owed, and the day chooses nothing.
+        of_work = both(given(accident), negated(is_true(sheet.values.get("work_related")).no))
+        when = sheet.put("accident_day", chosen(of_work, accident, on))
         sheet.step()
     related = is_true(sheet.values.get("work_related"))
     at = Days(sheet.law, when)

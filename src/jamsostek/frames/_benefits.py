@@ -138,8 +138,10 @@ def jkp(
 ) -> F:
     """The frame with whether JKP is owed after every dismissal, and its cash: ``cash_1`` to ``cash_6``, rupiah.
 
-    Needs ``dismissed`` and ``wage``. ``months_paid`` are those paid among the months looked at, ``months_in_a_row``
-    those in a row, ``arrears`` those unpaid at the end. It is a first claim; of earlier ones ``jkp.benefit`` knows.
+    Needs ``dismissed`` and ``wage``. Months of JKP alone count, from February 2021 and from registration on:
+    ``months_paid`` are those paid among the 24 looked at, ``months_in_a_row`` those in a row, ``arrears`` those unpaid
+    at the end. More than there were, or than fit together, is an ``error`` (``Contradiction``). It is a first claim; of
+    earlier ones ``jkp.benefit`` knows.
     PP 37/2021 arts 4, 19-21, 35, 37-40.
 
     >>> import datetime as dt

@@ -18,6 +18,7 @@ from .._months import Month
 from .._people import Employer, Participant, SelfEmployed, Trainee, WageEarner
 from .._readings_of_claims import ARREARS_OF_TRAINEES, STATE_AS_EMPLOYER
 from .._readings_of_payment import DUE_DAY_OF_2020, SATURDAY
+from ..participation import DUTY_OF_STATE
 from ..payment.arrears import _OF_EMPLOYERS, _OF_SELF_EMPLOYED
 from ..payment.law import DueRule
 from ..payment.law_of_arrears import ArrearsRule, CoverKind
@@ -35,12 +36,14 @@ _STATE = (str(EmployerKind.STATE),)
 class Covered(NamedTuple):
     """Who may pay: rows in which the fund, the employer, nobody is possible.
 
-    ``told`` are rows of which the months in arrears are known, ``due`` the months due since registration.
+    ``waits`` are rows in which the fund pays most of it only once the arrears are paid, ``told`` those of which the
+    months in arrears are known, ``due`` the months due since registration.
     """
 
     fund: Truth
     employer: Truth
     nobody: Truth
+    waits: Truth
     told: Truth
     due: Number
 
@@ -48,6 +51,10 @@ class Covered(NamedTuple):
     def verdict(self) -> Tri:
         """Whether anybody pays."""
         return Tri(negated(self.nobody), both(self.nobody, negated(self.fund), negated(self.employer)))
+
+    def note_waiting(self, findings: Findings, owed: Tri) -> None:
+        """Note that what is owed waits until the arrears are paid."""
+        findings.refuse(both(self.waits, negated(owed.no)), "arrears_first")
 
     def pay(self, owed: Tri) -> Payers:
         """Who pays, where there is but one who may, in rows in which something is or may be owed."""
@@ -99,7 +106,7 @@ def covered(sheet: Sheet, programme: Programme, at: Days, day: Day, findings: Fi
         sheet.fault(both(told, over), "arrears", errors.Contradiction)
     told = sheet.put("arrears_told", both(told, begun_to_owe))
     found = _by_arrears(sheet, programme, at, arrears, most, told)
-    alone = _not_enrolled(sheet, programme)
+    alone = _not_enrolled(sheet, programme, at)
     unknown = both(negated(known_since), negated(never))
     enrolled = negated(never)
     sides = [
@@ -114,7 +121,11 @@ def covered(sheet: Sheet, programme: Programme, at: Days, day: Day, findings: Fi
     fund, employer = (
         sheet.put(f"may_{name}", both(negated(closed), side)) for name, side in zip(_SIDES, sides, strict=False)
     )
-    result = Covered(fund, employer, sheet.put("may_nobody", either(closed, sides[2])), told, most + 1)
+    nobody, waits = (
+        sheet.put("may_nobody", either(closed, sides[2])),
+        sheet.put("waits", both(negated(closed), sides[3])),
+    )
+    result = Covered(fund, employer, nobody, waits, told, most + 1)
     sheet.step()
     findings.refuse(closed, "ended")
     refused = result.verdict.no
@@ -138,10 +149,10 @@ _PAYER = {
 
 
 def _by_arrears(sheet: Sheet, programme: Programme, at: Days, arrears: Any, most: Number, told: Truth) -> list[Truth]:
-    """The rows in which the fund, the employer, nobody may pay, by the months in arrears."""
+    """The rows in which the fund, the employer, nobody may pay, by the months in arrears, and those that wait."""
     untold = negated(told)
-    sides: list[list[Truth]] = [[], [], []]
-    for rows, table, liable in _groups(sheet, programme):
+    sides: list[list[Truth]] = [[], [], [], []]
+    for rows, table, liable in _groups(sheet, programme, at):
         if rows is False:
             continue
         for span in at.spans(table):
@@ -159,6 +170,8 @@ def _by_arrears(sheet: Sheet, programme: Programme, at: Days, arrears: Any, most
                 cases = [(CoverKind.FUND, fund), (beyond, over)]
             for kind, truth in cases:
                 sides[_PAYER[kind]].append(both(here, truth))
+                if kind.waits:
+                    sides[3].append(both(here, told, truth))
     return [either(*each) for each in sides]
 
 
@@ -172,33 +185,41 @@ def _above(number: Any, limit: int) -> Truth:
     return False if number is None else compared(number, lambda count: count > limit)
 
 
-def _groups(sheet: Sheet, programme: Programme) -> Iterator[tuple[Truth, Dated[ArrearsRule], bool]]:
+def _groups(sheet: Sheet, programme: Programme, at: Days) -> Iterator[tuple[Truth, Dated[ArrearsRule], bool]]:
     """The rows that each rule of arrears governs, its table, and whether its consequences reach the employer."""
     kinds = sheet.kinds
     of_trainees = _OF_EMPLOYERS
     if sheet.law.option(ARREARS_OF_TRAINEES) == "self_employed":
         of_trainees = _OF_SELF_EMPLOYED
     state = is_one_of(sheet.values.get("employer_kind"), _STATE).yes
-    liable = sheet.law.option(STATE_AS_EMPLOYER) != "not_liable"
+    liable = _liable_state(sheet, programme, at)
     yield kinds[SelfEmployed.type_name], _OF_SELF_EMPLOYED[programme], True
     hired = [(kinds[WageEarner.type_name], _OF_EMPLOYERS), (kinds[Trainee.type_name], of_trainees)]
     for rows, tables in hired:
         own = tables is _OF_SELF_EMPLOYED
         yield both(rows, negated(state)), tables[programme], True
-        yield both(rows, state), tables[programme], liable or own
+        yield both(rows, state, liable), tables[programme], True
+        yield both(rows, state, negated(liable)), tables[programme], own
 
 
-def _not_enrolled(sheet: Sheet, programme: Programme) -> list[Truth]:
+def _liable_state(sheet: Sheet, programme: Programme, at: Days) -> Truth:
+    """The rows on whose day a state body owes what other employers owe: since it must enrol its staff, by reading."""
+    if sheet.law.option(STATE_AS_EMPLOYER) == "not_liable":
+        return False
+    return either(*(at.within(span) for span in at.spans(DUTY_OF_STATE) if programme in span.row.value.compulsory))
+
+
+def _not_enrolled(sheet: Sheet, programme: Programme, at: Days) -> list[Truth]:
     """Who pays for somebody whom nobody enrolled: his employer, where he has one."""
     kinds = sheet.kinds
     nobody = [kinds[SelfEmployed.type_name]]
     if programme is Programme.JKM:
         nobody.append(kinds[Trainee.type_name])
-    if sheet.law.option(STATE_AS_EMPLOYER) == "not_liable":
-        hired = either(kinds[WageEarner.type_name], kinds[Trainee.type_name])
-        nobody.append(both(hired, is_one_of(sheet.values.get("employer_kind"), _STATE).yes))
+    hired = either(kinds[WageEarner.type_name], kinds[Trainee.type_name])
+    state = is_one_of(sheet.values.get("employer_kind"), _STATE).yes
+    nobody.append(both(hired, state, negated(_liable_state(sheet, programme, at))))
     none = either(*nobody)
-    return [False, negated(none), none]
+    return [False, negated(none), none, False]
 
 
 def last_due(sheet: Sheet, day: Day, programme: Programme) -> Number:

@@ -36,6 +36,7 @@ def work_out_jkm(sheet: Sheet, prefix: str) -> Frame:
     sheet.step()
     early = _waiting(sheet, at, day, found)
     findings.refuse(both(negated(insured.no), early.yes), "waiting_months")
+    found.note_waiting(findings, insured)
     known = given(sheet.values.get("registered"))
     findings.miss(both(early.open, negated(known)), "registered")
     findings.miss(early.open, "arrears")

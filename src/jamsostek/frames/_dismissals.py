@@ -14,9 +14,11 @@ from .._kinds import EmployerKind, Programme, Scale
 from .._months import Month
 from .._people import SelfEmployed, Trainee, WageEarner
 from .._programmes import BILLED
+from .._readings_of_claims import ARREARS_IN_A_ROW
 from .._readings_of_job_loss import (
     JKP_BANKRUPT_LONG_ARREARS,
     JKP_CLAIM_WINDOW_2025,
+    JKP_LATE_MONTHS,
     JKP_MONTHS_LOOKED_AT,
     JKP_PAST_PENSION_AGE,
     JKP_SIX_IN_A_ROW,
@@ -31,7 +33,21 @@ from ._conditions import read_condition
 from ._covered import last_due, note_member_faults
 from ._days import Day, Days, months_after, parted
 from ._enrolled import Enrolled, _pension_age_reached, _tables
-from ._expressions import Number, Tri, Truth, both, chosen, compared, either, every, first_of, is_below, negated
+from ._expressions import (
+    Number,
+    Tri,
+    Truth,
+    both,
+    chosen,
+    compared,
+    either,
+    every,
+    first_of,
+    is_below,
+    larger,
+    negated,
+    smaller,
+)
 from ._jkp import _facts
 from ._months import Months
 from ._sheet import Sheet, given, is_one_of, is_true, ordinal
@@ -85,7 +101,8 @@ def work_out_jkp(sheet: Sheet, prefix: str) -> Frame:
     findings.refuse(micro, "micro_employer")
     unknown = both(by_fund, negated(given(values.get("registered"))), negated(given(values.get("months_paid"))))
     findings.miss(unknown, "registered")
-    record = _Record(sheet, day)
+    record = _Record(sheet, day, claiming)
+    record.note_faults(both(asked, negated(is_true(values.get("never_registered")).yes)))
     enough = record.enough(claiming, findings, by_fund)
     timely = _timely(sheet, on, claiming, findings, by_fund)
     there = sheet.put_tri(
@@ -224,7 +241,7 @@ def _enrolled(sheet: Sheet, programme: Programme) -> Truth:
 class _Record:
     """What the months of a row come to, with what they can come to where they are not known."""
 
-    def __init__(self, sheet: Sheet, day: Day) -> None:
+    def __init__(self, sheet: Sheet, day: Day, claiming: Claiming) -> None:
         self.sheet, self.day = sheet, day
         law, registered = sheet.law, sheet.values.get("registered")
         self.due = last_due(sheet, day, Programme.JKK)
@@ -239,6 +256,10 @@ class _Record:
             self.member = begun.month
             sheet.step()
         self.known = known
+        span = Days(law, claiming.early).read(tables.MONTHS_LOOKED_AT, int)
+        self.last = day.month - (0 if law.option(JKP_MONTHS_LOOKED_AT) == "with_that_month" else 1)
+        self.begin = sheet.put("looked_from", larger(self.last - span + 1, self.start))
+        sheet.step()
 
     def _count(self, name: str, most: Number) -> tuple[Number, Number]:
         """The least and the most of a count: as told, or up to what the membership has room for."""
@@ -249,19 +270,49 @@ class _Record:
         told = given(value)
         return chosen(told, value, 0), chosen(told, value, room)
 
+    def note_faults(self, here: Truth) -> None:
+        """Note counts that no record comes to; ``count_faults`` says it of one row."""
+        sheet, law = self.sheet, self.sheet.law
+        paid, in_a_row, arrears = (sheet.values.get(name) for name in ("months_paid", "months_in_a_row", "arrears"))
+        if arrears is not None:
+            due = larger(self.due - self.member, 0)
+            over = both(self.known, compared(arrears - due, lambda months: months > 0))
+            sheet.fault(both(here, over), "arrears", errors.Contradiction)
+        if in_a_row is not None:
+            room = larger(self.day.month - self.start, 0)
+            over = compared(in_a_row - room, lambda months: months > 0)
+            sheet.fault(both(here, over), "months_in_a_row", errors.Contradiction)
+        if paid is None:
+            return
+        how, current = law.option(JKP_SIX_IN_A_ROW), law.option(ARREARS_IN_A_ROW) == "current"
+        behind: Number = 0
+        if arrears is not None and current:
+            behind = sheet.put("behind", chosen(given(arrears), arrears, 0))
+            sheet.step()
+        most = larger(self.last - self.begin + 1, 0)
+        if law.option(JKP_LATE_MONTHS) == "paid_before":
+            most = most - smaller(behind, larger(self.due - self.begin + 1, 0))
+        over = compared(paid - most, lambda months: months > 0)
+        if in_a_row is not None:
+            fewer = is_below(paid - (in_a_row - (self.begin - self.start)), 0)
+            told: Truth = how == "up_to_the_dismissal"
+            until = self.due
+            if how == "up_to_the_arrears" and current:
+                until, told = self.due - behind, given(arrears)
+            inside = smaller(in_a_row, until - self.begin + 1)
+            over = either(over, fewer, both(told, is_below(paid - inside, 0)))
+        sheet.fault(both(here, over), "months_paid", errors.Contradiction)
+
     def enough(self, claiming: Claiming, findings: Findings, here: Truth) -> Tri:
         """Whether enough months are paid, in the time looked at and in a row."""
         sheet, law = self.sheet, self.sheet.law
         decided = Days(law, claiming.early)
         at_last = Days(law, claiming.late)
-        span = decided.read(tables.MONTHS_LOOKED_AT, int)
-        last = self.day.month - (0 if law.option(JKP_MONTHS_LOOKED_AT) == "with_that_month" else 1)
-        begin = sheet.put("looked_from", last - span + 1)
-        sheet.step()
-        begin = chosen(is_below(begin - self.start, 0), self.start, begin)
         least, most = (
             sheet.put(f"paid_{name}", each)
-            for name, each in zip(("least", "most"), self._count("months_paid", last - begin + 1), strict=True)
+            for name, each in zip(
+                ("least", "most"), self._count("months_paid", self.last - self.begin + 1), strict=True
+            )
         )
         sheet.step()
         needed = decided.read(tables.MONTHS_PAID, int)

@@ -75,6 +75,16 @@ def chosen(truth: Truth, then: Number, otherwise: Number) -> Number:
     return found
 
 
+def larger(one: Number, other: Number) -> Number:
+    """The larger of two numbers."""
+    return chosen(is_below(one - other, 0), other, one)
+
+
+def smaller(one: Number, other: Number) -> Number:
+    """The smaller of two numbers."""
+    return chosen(is_below(other - one, 0), other, one)
+
+
 def product(one: Number, other: Number) -> Number:
     """One number times another."""
     if isinstance(one, int) and one == 1:

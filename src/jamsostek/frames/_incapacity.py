@@ -16,7 +16,20 @@ from ..jkk.benefit_law import INCAPACITY, Stage
 from ._accidents import Job, fits, job_of
 from ._amounts import rounded_by
 from ._days import Day, Days
-from ._expressions import MET, Number, Tri, both, chosen, compared, either, is_below, is_column, negated
+from ._expressions import (
+    MET,
+    Number,
+    Tri,
+    both,
+    chosen,
+    compared,
+    either,
+    is_below,
+    is_column,
+    larger,
+    negated,
+    smaller,
+)
 from ._sheet import Sheet, given
 from ._texts import Frame
 from ._verdicts import Findings, Owed, finished, payer
@@ -31,8 +44,6 @@ def work_out_jkk_incapacity(sheet: Sheet, prefix: str) -> Frame:
     months, days = sheet.values.get("months"), sheet.values.get("days", 0)
     if months is not None:
         sheet.fault(compared(months, lambda count: count > MOST_MONTHS), "months", errors.OutOfRange)
-    if is_column(days):
-        sheet.fault(both(given(months), days.is_null()), "days", errors.MissingFact)
     sheet.fault(compared(days, lambda count: count > 30), "days", errors.OutOfRange)
     paid = sheet.values.get("wage_paid")
     own = sheet.kinds[SelfEmployed.type_name]
@@ -58,6 +69,7 @@ def work_out_jkk_incapacity(sheet: Sheet, prefix: str) -> Frame:
     nothing = both(known, compared(value, lambda amount: amount == 0))
     owed = Tri(both(job.owed.yes, known), either(job.owed.no, nothing))
     amounts = {"incapacity": Owed(value, owed)}
+    job.cover.note_waiting(findings, owed)
     return finished(sheet, prefix, amounts, findings, job.owed, total=False, texts=payer(*job.cover.pay(job.owed)))
 
 
@@ -120,21 +132,13 @@ class _Time:
         found: Number = 0
         low = 0
         for until, share in stages:
-            first = _more(start, low)
+            first = larger(start, low)
             end = self.months
             for bound in (until, after):
-                end = end if bound is None else _less(end, bound)
-            found = found + _more(end - first, 0) * int(share * self.scale)
+                end = end if bound is None else smaller(end, bound)
+            found = found + larger(end - first, 0) * int(share * self.scale)
             begun = [compared(self.months - first, lambda ahead: ahead >= 0)]
             begun += [is_below(self.months - bound, 0) for bound in (until, after) if bound is not None]
             found = found + chosen(both(*begun), self.days * int(share * self.of_day), 0)
             low = until or low
         return found
-
-
-def _more(one: Number, other: Number) -> Number:
-    return chosen(is_below(one - other, 0), other, one)
-
-
-def _less(one: Number, other: Number) -> Number:
-    return chosen(compared(one - other, lambda ahead: ahead > 0), other, one)

@@ -129,7 +129,7 @@ _READ_FROM = {
 
 def _in_64_bits(number: int) -> int:
     """A number no pay can be stays one."""
-    return max(-FLOAT_LIMIT, min(number, FLOAT_LIMIT))
+    return max(-FLOAT_LIMIT, min(number, FLOAT_LIMIT + 1))
 
 
 def results_as(family: Family, done: pd.DataFrame, before: pd.Index[Any]) -> pd.DataFrame:

@@ -91,10 +91,10 @@ def _number(sheet: Sheet, column: Column, raw: nw.Expr, dtype: Any) -> Any:
         return sheet.put(column.name, raw.cast(sheet.library.Int64))
     if dtype in _LARGE_INTEGERS:
         least = -FLOAT_LIMIT if dtype == nw.Int128 else None
-        return sheet.put(column.name, raw.clip(least, FLOAT_LIMIT).cast(sheet.library.Int64))
+        return sheet.put(column.name, raw.clip(least, FLOAT_LIMIT + 1).cast(sheet.library.Int64))
     library = sheet.library
     number = raw if dtype == nw.Float64 else raw.cast(library.Float64)
-    inside = sure((number > -FLOAT_LIMIT) & (number < FLOAT_LIMIT))
+    inside = sure((number >= -FLOAT_LIMIT) & (number <= FLOAT_LIMIT))
     held = library.when(inside).then(number)
     present = both(~number.is_null(), ~sure(number.is_nan()))
     odd = either(sure(held != held.floor()), both(present, ~inside))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from .. import errors
 from .._cases import case_of
@@ -13,8 +14,11 @@ from .._history import Count, History, MonthRecord, MonthState
 from .._kinds import Programme
 from .._law import Law
 from .._member import Member
+from .._money import months_text
 from .._months import Month
-from .._readings_of_job_loss import JKP_MONTHS_LOOKED_AT, JKP_SIX_IN_A_ROW
+from .._people import WageEarner
+from .._readings_of_claims import ARREARS_IN_A_ROW
+from .._readings_of_job_loss import JKP_LATE_MONTHS, JKP_MONTHS_LOOKED_AT, JKP_SIX_IN_A_ROW
 from ..jkp import benefit_law as tables
 from ..jkp import record
 from ..jkp.entitlement import counting, paid_by_reading, runs_by_reading
@@ -38,6 +42,48 @@ def counts_of(member: Member, event: Dismissal, law: Law) -> Counts:
     (job,) = member.memberships
     arrears = _arrears(job, event.on, Programme.JKK, law).run
     return Counts(paid[law.option(JKP_MONTHS_LOOKED_AT)], runs[law.option(JKP_SIX_IN_A_ROW)], arrears)
+
+
+def is_counted(member: Member, event: Dismissal, law: Law) -> bool:
+    """Whether months are looked at: of a job with a company that ran when JKP was in force."""
+    in_force = law.find(tables.CLAIM_MONTHS, Moment(Clock.DISMISSAL, event.on)) is not None
+    return in_force and bool(record.jobs_of(member, event.on).running)
+
+
+def count_faults(
+    values: Mapping[str, Any], who: WageEarner, event: Dismissal, law: Law
+) -> Iterator[errors.JamsostekError]:
+    """What no record comes to: more months than there were, by registration and by the other counts."""
+    paid, in_a_row, arrears = (values.get(name) for name in Counts._fields)
+    registered = values.get("registered")
+    month, start = Month.of(event.on), record.first_month(law)
+    due = last_due(who, event.on, Programme.JKK, law)
+    if registered is not None:
+        most = max(due - Month.of(registered), 0)
+        start = max(start, Month.of(registered))
+        if arrears is not None and arrears > most:
+            what = f"{months_text(arrears)} in arrears, of {most} due since registration"
+            yield errors.Contradiction("arrears", what, "mend one of the two")
+    room = max(month - start, 0)
+    if in_a_row is not None and in_a_row > room:
+        what = f"{months_text(in_a_row)} in a row, of {room} from {start} to the dismissal"
+        yield errors.Contradiction("months_in_a_row", what, "count the months of JKP, paid before it")
+    decided = Moment(Clock.CLAIM, event.approved or event.claimed or event.on)
+    last = month - (0 if law.option(JKP_MONTHS_LOOKED_AT) == "with_that_month" else 1)
+    begin = max(start, last - (law.row(tables.MONTHS_LOOKED_AT, decided).value - 1))
+    least, most = 0, max(last - begin + 1, 0)
+    how, current = law.option(JKP_SIX_IN_A_ROW), law.option(ARREARS_IN_A_ROW) == "current"
+    behind = (arrears or 0) if current else 0
+    if law.option(JKP_LATE_MONTHS) == "paid_before":
+        most -= min(behind, max(due - begin + 1, 0))
+    if in_a_row is not None:
+        least = in_a_row - (begin - start)
+        if how == "up_to_the_dismissal" or (how == "up_to_the_arrears" and current and arrears is not None):
+            until = due - (behind if how == "up_to_the_arrears" else 0)
+            least = max(least, min(in_a_row, until - begin + 1))
+    if paid is not None and not least <= paid <= most:
+        what = f"{months_text(paid)} paid since {begin}, where by the other facts {max(least, 0)} to {most} can be"
+        yield errors.Contradiction("months_paid", what, "count the paid ones of the months looked at")
 
 
 def recorded(member: Member, event: Dismissal, told: Counts, law: Law) -> Member:

@@ -150,7 +150,7 @@ def plain(value: Any, holds: Holds) -> Any:
         value = value.date()
     if isinstance(value, float | Decimal) and holds in (Holds.MONEY, Holds.SUM, Holds.COUNT):
         number = float(value)
-        return int(value) if number.is_integer() and abs(number) < _FLOAT_LIMIT else number
+        return int(value) if number.is_integer() and abs(number) <= _FLOAT_LIMIT else number
     if isinstance(value, date) and holds is Holds.MONTH and value.day == 1:
         return Month.of(value)
     return value

@@ -152,9 +152,6 @@ def explained(
         faults.append(errors.MissingFact(pay, "not known", "give whole rupiah per month"))
     gaps = (name for name in rule.no_gaps if name in told and name not in known)
     faults += [errors.MissingFact(name, "not known", f"give {rule.columns[name].holds.value}") for name in gaps]
-    # Gaps beside what they go with: a number of months is known, and its days are not.
-    if "days" in told and "days" not in known and "months" in known:
-        faults.append(errors.MissingFact("days", "not known, though months are", "give 0 for none"))
     errors.raise_together("row", faults)
     return rule.row(known, law)
 
@@ -207,7 +204,7 @@ def _value_error(column: Column, value: Any) -> errors.JamsostekError | None:
     if column.holds is Holds.MONEY:
         return amount_error(where, value, may_be_zero=where == "income")
     fault = _CHECKS[column.holds](where, value)
-    if fault is None and column.holds is Holds.SUM and value >= FLOAT_LIMIT:
+    if fault is None and column.holds is Holds.SUM and value > FLOAT_LIMIT:
         return errors.AbsurdAmount(where, f"{value} is beyond sense", "give whole rupiah")
     return fault
 
@@ -280,4 +277,4 @@ def _note_number(sheet: Sheet, column: Column) -> None:
     negative = is_below(value, 0)
     sheet.fault(negative, name, errors.NegativeAmount if is_sum else errors.OutOfRange)
     if is_sum:
-        sheet.fault(compared(value, lambda number: number >= FLOAT_LIMIT), name, errors.AbsurdAmount)
+        sheet.fault(compared(value, lambda number: number > FLOAT_LIMIT), name, errors.AbsurdAmount)

@@ -13,7 +13,7 @@ from .._accident import Incapacity, WorkAccident
 from .._claims import Claim, claim
 from .._cover import last_due
 from .._endings import Dismissal
-from .._events import Death, TotalDisability
+from .._events import Death, TotalDisability, order_error
 from .._history import Count, History, MonthState
 from .._kinds import Programme
 from .._law import Law
@@ -29,7 +29,7 @@ from ..tax.lump_sums import lump_sum
 from ..tax.payouts import Payout, SumKind
 from ..tax.results import Method, PayoutTax
 from ._incapacity import MOST_MONTHS
-from ._records import Counts, recorded
+from ._records import Counts, count_faults, is_counted, recorded
 
 Values = Mapping[str, Any]
 _OLDEST = 120  # months of a record before its arrears: more say nothing
@@ -92,16 +92,23 @@ def jkm_row(values: Values, law: Law) -> Claim:
 
 def jkk_death_row(values: Values, law: Law) -> Claim:
     """The claim on JKK of a death."""
-    related, accident = values.get("work_related"), values.get("accident_on")
+    related, accident = values.get("work_related"), _accident_of_work(values, values["died"])
     event = Death(on=values["died"], work_related=related, accident_on=accident)
     return _jkk(event, accident or event.on, values, law)
 
 
 def jkk_total_disability_row(values: Values, law: Law) -> Claim:
     """The claim on JKK of a permanent total disability."""
-    related, accident = values.get("work_related"), values.get("accident_on")
+    related, accident = values.get("work_related"), _accident_of_work(values, values["found_on"])
     event = TotalDisability(on=values["found_on"], work_related=related, accident_on=accident)
     return _jkk(event, accident or event.on, values, law)
+
+
+def _accident_of_work(values: Values, event: date) -> date | None:
+    """The day of the accident; of one that work did not cause it is left aside."""
+    accident: date | None = values.get("accident_on")
+    errors.raise_together("row", (order_error("accident_on", accident, event, "the event"),))
+    return None if values.get("work_related") is False else accident
 
 
 def jkk_incapacity_row(values: Values, law: Law) -> Claim:
@@ -131,8 +138,10 @@ def jkp_row(values: Values, law: Law) -> Claim:
         registered = "never"
     member = Member(who, registered=registered, ended=values.get("ended"))
     counts = [values[name] for name in Counts._fields if name in values]
-    if registered != "never" and len(counts) == len(Counts._fields):
-        member = recorded(member, event, Counts(*(Count(each, each) for each in counts)), law)
+    if registered != "never" and is_counted(member, event, law):
+        errors.raise_together("row", count_faults(values, who, event, law))
+        if len(counts) == len(Counts._fields):
+            member = recorded(member, event, Counts(*(Count(each, each) for each in counts)), law)
     return claim(event, member, programmes=(Programme.JKP,), law=law)
 
 

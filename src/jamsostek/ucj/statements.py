@@ -96,9 +96,12 @@ class Statement:
 
     @property
     def implied_population(self) -> int | None:
-        """The population that those covered and the percentage imply, to the nearest; None where it cannot be told."""
+        """The population that those covered and the percentage imply, to the nearest; None where it cannot be told.
+
+        Nobody covered, or 0 %, implies none.
+        """
         printed = self.printed
-        if self.covered is None or printed is None or not printed.share:
+        if not self.covered or printed is None or not printed.share:
             return None
         return int(self.covered / printed.share + Fraction(1, 2))
 
@@ -106,7 +109,7 @@ class Statement:
     def population_bounds(self) -> Bounds | None:
         """Between what the implied population, else the population told, must lie; None where neither is known."""
         printed = self.printed
-        if self.covered is not None and printed is not None and printed.least > 0:
+        if self.covered and printed is not None and printed.least > 0:
             most, least = self.covered / printed.least, self.covered / printed.most
             return Bounds(-(-least.numerator // least.denominator), most.numerator // most.denominator)
         return self.told_bounds

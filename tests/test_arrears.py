@@ -99,6 +99,13 @@ def test_open_questions(who: js.Participant, months: int, reading: js.Reading | 
         assert covered("JKK", who, months, DAY, law).kinds == (kind,)
 
 
+@pytest.mark.parametrize(("on", "kind"), [(date(2023, 10, 5), "fund"), (date(2023, 10, 6), "employer_first")])
+def test_no_article_on_arrears_reaches_state_bodies_before_their_staff_must_be_enrolled(on: date, kind: str) -> None:
+    for programme in ("JKK", "JKM"):
+        found = payment.in_arrears(programme, STATE, 4, on=on)
+        assert (found.kind, readings.STATE_AS_EMPLOYER in found.readings) == (kind, kind != "fund")
+
+
 def test_whose_intern_it_is_matters_not_where_he_counts_as_self_employed() -> None:
     intern = js.Trainee(4_000_000, employer=js.Employer(risk_group=1, kind="state"))
     law = js.LAW.reading(readings.STATE_AS_EMPLOYER, "not_liable")

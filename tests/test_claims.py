@@ -36,6 +36,26 @@ def test_a_widower_is_owed() -> None:
     assert repr(claim) == f"<Claim on Death 2025-06-01: {len(claim)} items, 42,000,000>"
 
 
+@pytest.mark.parametrize("on", [date(2015, 7, 2), date(2019, 9, 4), date(2023, 10, 5)])
+def test_a_state_body_owed_its_staff_nothing_before_they_must_be_enrolled(on: date) -> None:
+    """PP 44/2015 art. 2(2) left them to another regulation; arts 27(1) and 35(1) name other employers."""
+    fatal = js.WorkAccident(on=on, circumstance="workplace", external_force=True, outcome=js.Death(on=on))
+    staff = js.WageEarner(wage=2_900_000, employer=js.Employer(kind="state", risk_group=1))
+    for event, programme, article in (
+        (fatal, js.Programme.JKK, "27(1)"),
+        (js.Death(on=on, work_related=False), js.Programme.JKM, "35(1)"),
+    ):
+        claim = insured(event, js.Member(staff, registered="never"), WIDOWER)
+        assert (claim.at_most, claim.verdicts[programme].state) == (0, State.NOT_ELIGIBLE)
+        because = claim.verdicts[programme].because
+        assert [each.cite.place for each in because] == [article, "2(2)"]
+        assert readings.STATE_AS_EMPLOYER not in claim.readings
+        unknown = insured(event, js.Member(staff), WIDOWER).verdicts[programme]
+        assert unknown.state is State.UNDETERMINED
+    later = js.Death(on=date(2023, 10, 6), work_related=False)
+    assert insured(later, js.Member(staff, registered="never"), WIDOWER).at_least == 42_000_000
+
+
 def test_jkk_and_jkm_exclude_one_another_visibly() -> None:
     fatal, ill = insured(FATAL, MEMBER, WIDOWER), insured(ILL, MEMBER, WIDOWER)
     assert fatal.lump_sum == 48 * 4_000_000 + 22_000_000

@@ -14,6 +14,7 @@ import jamsostek as js
 from claims import faults, law_of
 from jamsostek import construction as jakon
 from jamsostek import errors, readings
+from jamsostek._cover import cover
 from jamsostek._schedules import Tiers
 from jamsostek.construction import Addendum, Instalment, ListedWage, Project, Worker
 from jamsostek.construction.law import INSTALMENTS_UNIT
@@ -203,7 +204,7 @@ def test_the_text_can_be_checked_by_hand() -> None:
         "nothing more is owed:  0",
         "value without value-added tax:  -2,000,000 ÷ (1 + 10 %) ≈ -1,818,181.82",
         "instalment 2, 25 %, paid on 2020-09-20",
-        "all instalments are paid before the work ends on: 2021-05-05",
+        "all instalments are to be paid before the work ends on: 2021-05-05",
         "could apply: COVID-19 relief of projects (PP 49/2020): cannot be said without: day on which it was paid",
     ):
         assert told in text
@@ -397,13 +398,14 @@ def test_from_when_to_when() -> None:
     assert jakon.eligible(project, on=days[0]).text() == (
         "no: the project is a participant from 2024-03-20 on (Perdir 22/PERDIR.02/072022)"
     )
+    facts["instalments"] = PAID
     assert not jakon.eligible(Project(**facts, maintenance_until="none"), on=days[3])
     open_end = jakon.eligible(Project(**facts), on=days[3])
     assert [fact.key for fact in open_end.missing] == ["project.maintenance_until"]
     assert not jakon.eligible(Project(**facts), on=days[3], law=law)
     unknown = jakon.eligible(Project(), on=SPK)
-    assert [fact.key for fact in unknown.missing] == ["registered", "project.end"]
-    until = Project(registered=date(2024, 3, 11), maintenance_until=date(2024, 12, 31))
+    assert [fact.key for fact in unknown.missing] == ["registered", "project.instalments", "project.end"]
+    until = Project(registered=date(2024, 3, 11), instalments=PAID, maintenance_until=date(2024, 12, 31))
     assert jakon.eligible(until, on=SPK.replace(month=5))
     later = Project(**facts, addenda=Addendum(date(2024, 5, 2), end=date(2024, 8, 31)), maintenance_until="none")
     assert jakon.eligible(later, on=date(2024, 8, 31))
@@ -411,8 +413,47 @@ def test_from_when_to_when() -> None:
         jakon.eligible(None, on=SPK)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("paid", [None, "practice", ["50 %", "50 %"], [Instalment("50 %"), Instalment("50 %")]])
+def test_whether_it_was_paid_is_not_known(paid: Any) -> None:
+    project = Project(900_000_000, vat="excluded", registered=date(2024, 3, 11), end=SITE.end, instalments=paid)
+    assert (project.since, project.first_paid) == (None, None)
+    on = date(2024, 6, 4)
+    open_yet = jakon.eligible(project, on=on)
+    assert [fact.key for fact in open_yet.missing] == ["project.instalments"]
+    assert not jakon.eligible(project, on=date(2024, 3, 8))
+    claim = js.claim(fatal(on), js.Member(Worker(daily_wage=120_000, project=project)), FAMILY)
+    assert claim.by_payer == {None: 166_000_000}
+    assert [fact.key for fact in claim.missing] == ["project.instalments"]
+
+
+def test_a_wage_list_begins_with_its_registration() -> None:
+    listed = Project(wages=ListedWage(3_000_000), registered=date(2024, 3, 11), end=date(2024, 12, 20))
+    assert listed.since == date(2024, 3, 11)
+    assert [bool(jakon.eligible(listed, on=date(2024, 3, day))) for day in (10, 11)] == [False, True]
+
+
+def test_what_lies_before_the_project_is_none_of_its_own() -> None:
+    project = Project(900_000_000, vat="excluded", ordered=SPK, start=date(2024, 3, 8))
+    member = js.Member(Worker(3_000_000, project=project), registered="never")
+    claim = js.claim(fatal(date(2023, 2, 5)), member, FAMILY)
+    assert claim.at_most == 0
+    assert claim.verdicts[js.Programme.JKK].text() == "no: the project begins on 2024-03-01 (PP 44/2015 art. 53)"
+    found = js.claim(fatal(date(2024, 3, 1)), member, FAMILY)
+    assert (found.at_least, [fact.key for fact in found.missing]) == (0, ["project.end"])
+    early: dict[str, Any] = {
+        "registered": date(2024, 2, 26),
+        "instalments": [Instalment("100 %", SPK)],
+        "end": SITE.end,
+    }
+    assert jakon.eligible(Project(start=date(2024, 3, 8), **early), on=SPK)
+    unordered = js.Member(Worker(3_000_000, project=Project(**early)), registered="never")
+    claim = js.claim(fatal(date(2024, 2, 5)), unordered, FAMILY)
+    assert claim.by_payer == {js.BenefitPayer.EMPLOYER: 166_000_000}
+
+
 # Workers
 
+PAID = [Instalment("100 %", date(2024, 3, 11))]
 SITE = Project(
     900_000_000,
     vat="excluded",
@@ -420,8 +461,14 @@ SITE = Project(
     registered=date(2024, 3, 11),
     end=date(2024, 12, 20),
     maintenance_until=date(2025, 6, 20),
+    instalments=PAID,
 )
 FAMILY = js.Family(spouse=True, children=())
+
+
+def fatal(on: date, **facts: Any) -> js.WorkAccident:
+    told: dict[str, Any] = {"circumstance": "workplace", "external_force": True, "report_hours": 10, **facts}
+    return js.WorkAccident(on=on, outcome=js.Death(on=on), **told)
 
 
 def test_a_worker_takes_part_in_two_programmes() -> None:
@@ -433,9 +480,9 @@ def test_a_worker_takes_part_in_two_programmes() -> None:
     assert js.from_dict(worker.to_dict()) == worker
     with pytest.raises(errors.Contradiction, match=r"bill it with construction.contribution"):
         js.contributions(worker, month="2024-06")
-    joined = Worker(daily_wage=120_000, project=SITE, registered=date(2024, 5, 2), programmes=["JKK"])
+    joined = Worker(daily_wage=120_000, project=SITE, registered=date(2024, 5, 2), programmes=["JKK", "JKM"])
     told = joined.to_dict()
-    assert (told["registered"], told["programmes"], js.from_dict(told)) == ("2024-05-02", ["JKK"], joined)
+    assert (told["registered"], told["programmes"], js.from_dict(told)) == ("2024-05-02", ["JKK", "JKM"], joined)
     named = Worker(3_000_000, project=SITE, person=js.Person(born=date(1990, 6, 15)))
     assert js.from_dict(named.to_dict()) == named
 
@@ -462,7 +509,8 @@ def test_cover_runs_to_the_end_of_the_maintenance(day: date, owed: int, missing:
 
 
 def test_a_maintenance_period_that_is_not_known() -> None:
-    open_end = Project(900_000_000, vat="excluded", ordered=SPK, registered=date(2024, 3, 11), end=date(2024, 12, 20))
+    facts: dict[str, Any] = {"registered": date(2024, 3, 11), "end": date(2024, 12, 20), "instalments": PAID}
+    open_end = Project(900_000_000, vat="excluded", ordered=SPK, **facts)
     member = js.Member(Worker(3_000_000, project=open_end))
     claim = js.claim(js.Death(on=date(2025, 1, 4), work_related=False), member, FAMILY, programmes="JKM")
     assert (claim.at_least, claim.at_most) == (0, 42_000_000)
@@ -478,7 +526,60 @@ def test_the_employer_pays_where_nobody_registered_the_project() -> None:
     unknown = js.Member(Worker(3_000_000, project=unregistered))
     claim = js.claim(js.Death(on=date(2024, 6, 4), work_related=False), unknown, FAMILY, programmes="JKM")
     assert {item.payer for item in claim} == {None}
-    assert [fact.key for fact in claim.missing] == ["member.registered"]
+    assert [fact.key for fact in claim.missing] == ["member.registered", "project.instalments"]
+
+
+def test_the_employer_pays_until_the_project_paid() -> None:
+    paid: list[Instalment | str] = [Instalment("50 %", date(2024, 4, 1)), "50 %"]
+    project = Project(10**9, vat="excluded", ordered=SPK, registered=date(2024, 3, 11), end=SITE.end, instalments=paid)
+    worker = Worker(3_000_000, project=project)
+    employer, fund = js.BenefitPayer.EMPLOYER, js.BenefitPayer.FUND
+    for on, payer in ((date(2024, 3, 31), employer), (date(2024, 4, 1), fund)):
+        claim = js.claim(fatal(on), js.Member(worker), FAMILY)
+        assert (claim.by_payer, claim.missing) == ({payer: 166_000_000}, ())
+        assert {item.payer for item in claim} == {payer}
+    (only,) = js.Member(worker).memberships
+    assert cover(only, date(2024, 3, 31), js.Programme.JKK, js.LAW).membership is only
+    before = date(2024, 3, 5)
+    with pytest.raises(errors.TooEarly, match=r'registration on 2024-03-11; .* write registered="never"'):
+        js.claim(fatal(before), js.Member(worker), FAMILY)
+    claim = js.claim(fatal(before), js.Member(worker, registered="never"), FAMILY)
+    assert claim.by_payer == {employer: 166_000_000}
+    assert js.claim(*js.Claim.inputs(json.loads(json.dumps(claim.to_dict())))) == claim
+    with pytest.raises(errors.Contradiction, match="of the participant; give it once"):
+        js.Member(worker, registered=date(2024, 3, 12))
+    with pytest.raises(errors.Contradiction, match="of the participant; give it once"):
+        js.Member(js.WageEarner(3_000_000, risk_group=1, registered=SPK), registered="never")
+
+
+def test_a_state_body_that_has_not_paid() -> None:
+    own = Project(10**9, registered=date(2024, 3, 11), end=SITE.end, employer=js.Employer(kind="state"))
+    law = js.LAW.reading(readings.STATE_AS_EMPLOYER, "not_liable")
+    claim = js.claim(fatal(date(2024, 6, 4)), js.Member(Worker(3_000_000, project=own)), FAMILY, law=law)
+    assert (claim.at_least, claim.at_most) == (0, 166_000_000)
+    assert [fact.key for fact in claim.missing] == ["project.instalments"]
+    assert "state_as_employer" in [reading.name for reading in claim.readings]
+
+
+def test_a_wage_that_was_listed_too_low() -> None:
+    listed = Project(wages=[ListedWage(3_000_000), ListedWage(2_500_000)], registered=date(2024, 3, 11), end=SITE.end)
+    worker = Worker(3_000_000, project=listed)
+    history = js.History.of({"2024-05": 3_000_000}, state="paid")
+    claim = js.claim(fatal(date(2024, 6, 4), true_wage=5_000_000), js.Member(worker, history=history), FAMILY)
+    assert claim.by_payer == {js.BenefitPayer.FUND: 166_000_000, js.BenefitPayer.EMPLOYER: 96_000_000}
+    with pytest.raises(errors.Contradiction) as wrong:
+        Worker(5_000_000, project=listed)
+    assert str(wrong.value) == (
+        "wage: 5,000,000 a month, of a project that lists 2,500,000, 3,000,000; give the listed wage; "
+        "of one that was listed too low tells WorkAccident(true_wage=…)"
+    )
+    with pytest.raises(errors.Contradiction, match="wage: 2,800,000 a month"):
+        Worker(2_800_000, project=listed)
+    with pytest.raises(errors.Contradiction, match="daily_wage: 12,500,000 a month, of a project that lists 2,500,000"):
+        js.jkk.benefit_wage(js.Member(Worker(daily_wage=500_000, project=listed)), date(2024, 6, 4))
+    many = Project(wages=[ListedWage(3_000_000 + at) for at in range(9)])
+    with pytest.raises(errors.Contradiction, match="3,000,003, 3,000,004 and more; give"):
+        Worker(5_000_000, project=many)
 
 
 def test_arrears_are_those_of_a_wage_list_alone() -> None:
@@ -496,13 +597,18 @@ def test_arrears_are_those_of_a_wage_list_alone() -> None:
 def test_a_wage_found_at_the_claim() -> None:
     wage = js.jkk.benefit_wage(js.Member(Worker(daily_wage=120_000, project=SITE)), date(2024, 6, 4))
     assert (wage.amount, [reading.name for reading in wage.readings]) == (3_000_000, ["days_of_project_wage"])
-    assert [step.numbers for step in wage.steps()] == ["120,000", "120,000 × 25 = 3,000,000"]
+    assert [(step.formula, step.numbers) for step in wage.steps()] == [
+        ("daily wage found at the claim", "120,000"),
+        ("daily wage × days", "120,000 × 25 = 3,000,000"),
+    ]
     poor = Worker(2_000_000, project=SITE, minimum_wage=3_000_000)
     low = js.jkk.benefit_wage(js.Member(poor), date(2024, 6, 4))
     assert (low.amount, [reading.name for reading in low.readings]) == (2_000_000, ["floor_of_project_wage"])
     rich = Worker(3_000_000, project=SITE, minimum_wage=3_000_000)
     assert js.jkk.benefit_wage(js.Member(rich), date(2024, 6, 4)).readings == ()
-    listed = Project(wages=ListedWage(3_000_000), registered=date(2024, 1, 8))
+    listed = Project(wages=[ListedWage(3_000_000), ListedWage(2_000_000)], registered=date(2024, 1, 8))
+    by_day = js.jkk.benefit_wage(js.Member(Worker(daily_wage=80_000, project=listed)), date(2024, 6, 4))
+    assert (by_day.amount, by_day.steps()[0].formula) == (2_000_000, "listed daily wage")
     known = js.jkk.benefit_wage(js.Member(Worker(2_000_000, project=listed, minimum_wage=3_000_000)), date(2024, 6, 4))
     assert (known.amount, known.readings, known.steps()[0].formula) == (2_000_000, (), "listed wage")
     recorded = js.Member(Worker(2_000_000, project=listed), history=js.History.of({"2024-06": 2_500_000}, state="paid"))
@@ -528,6 +634,8 @@ TEXT: Any = "2024"
         ({"employer": "a firm"}, [(errors.WrongType, "employer")]),
         ({"maintenance_until": "never"}, [(errors.NotADate, "maintenance_until")]),
         ({"start": date(2024, 5, 1), "end": date(2024, 4, 30)}, [(errors.Contradiction, "end")]),
+        ({"ordered": SPK, "start": date(2023, 1, 1), "end": date(2023, 2, 1)}, [(errors.Contradiction, "end")]),
+        ({"addenda": Addendum(date(2024, 6, 3), end=date(2024, 4, 1))}, [(errors.Contradiction, "addendum 1 end")]),
         (
             {"end": date(2024, 5, 1), "maintenance_until": date(2024, 4, 30)},
             [(errors.Contradiction, "maintenance_until")],
@@ -556,6 +664,7 @@ TEXT: Any = "2024"
         ({"wages": ListedWage(3_000_000, 1, None, "2024-04"), "end": SPK}, [(errors.Contradiction, "wages[0]")]),
         ({"wages": ListedWage(3_000_000), "instalments": "practice"}, [(errors.Contradiction, "instalments")]),
         ({"instalments": "three"}, [(errors.WrongType, "instalments")]),
+        ({"instalments": 3}, [(errors.WrongType, "instalments")]),
         ({"instalments": ["50 %", "25 %"]}, [(errors.DoesNotAddUp, "instalments")]),
         ({"instalments": []}, [(errors.DoesNotAddUp, "instalments")]),
         ({"instalments": [0.5, "half"]}, [(errors.FloatRate, "instalment 1"), (errors.WrongType, "instalment 2")]),
@@ -625,6 +734,15 @@ def test_faults_of_a_list_are_told_together() -> None:
         ),
         ({"wage": 3_000_000, "programmes": ["JKN"]}, [(errors.UnknownProgramme, "programmes")]),
         ({"wage": 3_000_000, "registered": "2024"}, [(errors.NotADate, "registered")]),
+        ({"wage": 3_000_000, "registered": date(2024, 3, 10)}, [(errors.TooEarly, "registered")]),
+        ({"wage": 3_000_000, "programmes": ["JHT"]}, [(errors.Contradiction, "programmes")]),
+        ({"wage": 3_000_000, "programmes": ["JKM"]}, [(errors.Contradiction, "programmes")]),
+        ({"wage": 3_000_000, "programmes": ["JKK"]}, [(errors.Contradiction, "programmes")]),
+        ({"wage": 3_000_000, "programmes": ["JKK", "JKM", "JHT"]}, [(errors.Contradiction, "programmes")]),
+        ({"daily_wage": 0}, [(errors.ZeroAmount, "daily_wage")]),
+        ({"daily_wage": 999}, [(errors.AbsurdAmount, "daily_wage")]),
+        ({"daily_wage": 100_000_001}, [(errors.AbsurdAmount, "daily_wage")]),
+        ({"daily_wage": HALF}, [(errors.FloatAmount, "daily_wage")]),
     ],
 )
 def test_bad_workers_say_what_is_wrong(facts: Any, wrong: Any) -> None:
@@ -636,6 +754,8 @@ def test_bad_workers_say_what_is_wrong(facts: Any, wrong: Any) -> None:
     [
         (7, [(errors.WrongType, "Project.from_dict")]),
         ({"schema": "jamsostek.bill/1"}, [(errors.UnknownKind, "schema")]),
+        ({"schema": "jamsostek.project-bill/1"}, [(errors.WrongType, "Project.from_dict")]),
+        ({"schema": "jamsostek.participant/1"}, [(errors.WrongType, "Project.from_dict")]),
         ({"worth": 7}, [(errors.UnknownKind, "project")]),
         ({"ordered": "2024-13-01"}, [(errors.NotADate, "ordered")]),
         ({"wages": [{"pay": 7}]}, [(errors.UnknownKind, "wages[0]"), (errors.MissingFact, "wages[0] wage")]),
@@ -655,6 +775,58 @@ def test_bad_dictionaries_of_workers() -> None:
     ]
     with pytest.raises(errors.UnknownKind, match="project_worker"):
         js.from_dict({"type": "project worker"})
+
+
+def test_what_is_no_participant_is_rebuilt_elsewhere() -> None:
+    fee = js.migrants.contribution(js.MigrantWorker(24, route="placed"), on=SPK)
+    for told, mend in (
+        (SITE.to_dict(), r"take construction\.Project\.from_dict$"),
+        (jakon.contribution(SITE).to_dict(), r'take construction\.Project\.from_dict on its "project"$'),
+        (fee.to_dict(), r'take MigrantWorker\.from_dict on its "worker"$'),
+    ):
+        with pytest.raises(errors.WrongType, match=mend):
+            js.from_dict(told)
+
+
+def test_a_slip_in_a_word_or_a_rate_is_answered_by_what_was_meant() -> None:
+    with pytest.raises(errors.WrongType, match="did you mean 'practice'"):
+        Project(instalments="practise")
+    with pytest.raises(errors.InvalidTable, match=r"such as Fraction\(1, 10\)$"):
+        js.LAW.override(jakon.VAT, since="2027-01", value=Fraction(12))
+    with pytest.raises(errors.InvalidTable, match=r"give a value of that kind$"):
+        js.LAW.override(jakon.VAT, since="2015-07", value=Fraction(12))
+
+
+# Sums over projects
+
+
+def test_bills_of_projects_are_summed_and_compared() -> None:
+    one, other = (jakon.contribution(Project(value, vat="excluded", ordered=SPK)) for value in (10**8, 10**9))
+    both = js.total([one, other])
+    assert (both.bills, both.total, both.employer) == (2, 1_990_000, 1_990_000)
+    assert both.by_programme == {js.Programme.JKK: 1_750_000, js.Programme.JKM: 240_000}
+    assert [each.fact for each in both.assumed] == ["employer.kind"]
+    assert js.total(one) == one.as_total()
+    mixed = js.total([one, js.contributions(js.SelfEmployed(income=0), month="2025-12"), js.total(other)])
+    assert (mixed.bills, mixed.total) == (3, 1_990_000 + 16_800)
+    assert js.compare(one, other).change == 1_510_000
+    with pytest.raises(errors.WrongType, match="is no bill and no total"):
+        js.compare(one, SITE)  # type: ignore[arg-type]
+
+
+def test_instalments_paid_late_are_named() -> None:
+    days = (date(2024, 6, 1), date(2024, 6, 2), None)
+    shares = [Instalment(share, on) for share, on in zip(("50 %", "25 %", "25 %"), days, strict=True)]
+    bill = jakon.contribution(Project(10**9, vat="excluded", ordered=SPK, end=date(2024, 6, 1), instalments=shares))
+    assert [each.number for each in bill.late] == [2]
+    assert [each["late"] for each in bill.to_dict()["instalments"]] == [False, True, False]
+    assert "all instalments are to be paid before the work ends on: 2024-06-01" in bill.explain()
+    assert "paid after the work ended: instalment 2, 25 %, paid on 2024-06-02\n" in bill.explain()
+    assert "dibayar setelah pekerjaan berakhir: tahap 2, 25 %, dibayar 2024-06-02\n" in bill.explain("id")
+    on_time = jakon.contribution(Project(10**9, vat="excluded", ordered=SPK, end=date(2024, 6, 1), instalments=PAID))
+    assert on_time.late == ()
+    assert "after the work" not in on_time.explain()
+    assert jakon.contribution(Project(10**9, vat="excluded", ordered=SPK, instalments=shares)).late == ()
 
 
 def test_names_load_when_they_are_asked_for() -> None:

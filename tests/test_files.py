@@ -56,7 +56,7 @@ def test_a_csv_file_keeps_its_cells_and_gets_the_results(here: Path, capsys: pyt
         "  error: risk_group: WrongType  1",
         "  error: wage: MissingFact  1",
         "  error: wage: NotAnAmount  1",
-        "total 722,600",
+        "total 722,600 (2 of 7 rows)",
     ]
     given = Path("in.csv").read_text(encoding="utf-8-sig").splitlines()
     lines = Path("out.csv").read_text().splitlines()
@@ -118,7 +118,19 @@ REFUSED = [
     (["in.csv", *OUT, "--column=wage=gajii"], "did you mean 'gaji'? name it with --column wage=NAME"),
     (["in.csv", "-o", "out.csv", "--month", "bulann", *NAMES], "'bulann' is neither a month nor a column"),
     (["in.csv", *OUT, "--column=wag=gaji"], "'wag' is unknown; did you mean 'wage'?"),
-    (["in.csv", *OUT, "--column=wage"], "'wage' has no ="),
+    (["in.csv", *OUT, "--column=wag=gaji"], "--column: 'wag' is unknown"),
+    (["in.csv", *OUT], "jamsostek: in.csv: it has no column 'wage'"),
+    (["in.csv", *OUT, "--column=wage"], "--column: 'wage' has no =; write --column FACT=NAME, such as wage=gaji"),
+    (["in.csv", *OUT, "--fact=scale"], "--fact: 'scale' has no =; write --fact FACT=VALUE, such as scale=medium"),
+    (
+        ["in.csv", *OUT, *NAMES[:2], "--fact=scale=big"],
+        "jamsostek: --fact scale: 'big' is unknown; choose one of micro",
+    ),
+    (["in.csv", *OUT, *NAMES[:2], "--fact=risk_group=0"], "jamsostek: --fact risk_group: given as a column and for"),
+    (["in.csv", *OUT, NAMES[0], "--fact=risk_group=9"], "jamsostek: --fact risk_group: 9 is unknown"),
+    (["in.csv", *OUT, NAMES[0], "--fact=risk_group=0"], "jamsostek: --fact risk_group: 0 is unknown"),
+    (["in.csv", *OUT, *NAMES[:2], "--fact=citizen=mungkin"], "--fact citizen: 'mungkin' is unknown; choose one of yes"),
+    (["in.csv", *OUT, "--wat"], "jamsostek: python -m jamsostek: unrecognized arguments: --wat"),
     (["in.csv", *OUT, "--fact=a=1", "--fact=a=2"], "a is given twice"),
     (["in.csv", *OUT, "--fact=skale=1"], "'skale' is unknown; did you mean 'scale'?"),
     (["in.csv", *OUT, "--fact=risk_group=two"], "--fact risk_group: 'two' is no number"),
@@ -144,11 +156,22 @@ def test_what_is_refused(here: Path, capsys: pytest.CaptureFixture[str], argv: l
 def test_files_that_cannot_be_read_leave_nothing(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("broken.parquet").write_bytes(b"PAR1 no")
     Path("latin.csv").write_bytes(b"nama,wage,risk_group\nJos\xe9,4000000,1\n")
-    Path("ragged.csv").write_text("wage,risk_group\n4000000,1\n4000000,1,2,3\n")
+    Path("late.csv").write_bytes(b"wage,risk_group,name\n" + b"4000000,1,Ana\n" * 2000 + b"4000000,1,Jos\xe9\n")
+    Path("ragged.csv").write_text('wage,risk_group\n4000000,"1\n"\n4000000,1,2,3\n4000000,1,2\n')
+    Path("quoted.csv").write_text('wage,risk_group\n4000000,1\n4000000,"1\n4000000,1\n')
+    Path("bare.csv").write_text("")
     before = sorted(here.iterdir())
-    for name in ("broken.parquet", "latin.csv", "ragged.csv"):
+    told = {
+        "broken.parquet": "",
+        "latin.csv": "line 2 is not in UTF-8; save the file in UTF-8",
+        "late.csv": "line 2002 is not in UTF-8; save the file in UTF-8",
+        "ragged.csv": "line 4 has 4 cells, and the header 2; mend the line",
+        "quoted.csv": "line 3: unexpected end of data; mend the line",
+        "bare.csv": "empty CSV; mend the file",
+    }
+    for name, what in told.items():
         text = run(capsys, 2, "payroll", name, "-o", "out.csv", "--month", "2026-03")
-        assert f"{name}: it cannot be read: " in text
+        assert f"{name}: it cannot be read: {what}" in text
     assert sorted(here.iterdir()) == before
 
 
@@ -253,11 +276,11 @@ def test_batches_are_counted() -> None:
     batch = pl.DataFrame({"x_status": ["ok", "error"], "x_reason": [None, "wage: MissingFact"], "x_total": [7, None]})
     assert watch.see(batch).equals(batch)
     watch.see(batch.head(1))
-    assert (watch.rows, watch.total, seen) == (3, 14, [(2, 5), (3, 5)])
+    assert (watch.rows, watch.total, watch.summed, seen) == (3, 14, 2, [(2, 5), (3, 5)])
     assert watch.reasons == {("ok", None): 2, ("error", "wage: MissingFact"): 1}
     unsummed = _files._Watch(asked._replace(added=None), None, lambda *_: None)
     unsummed.see(batch)
-    assert unsummed.total == 0
+    assert (unsummed.total, unsummed.summed) == (0, 0)
 
 
 def test_a_file_of_words_alone(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -277,7 +300,7 @@ def test_benefits_of_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> N
     Path("deaths.csv").write_text(DEATHS)
     argv = ["benefits", "jkm", "deaths.csv", "-o", "paid.csv"]
     text = run(capsys, 1, *argv)
-    assert text == "paid.csv: 2 rows, 1 wrong\n  error: died: NotADate  1\ntotal 42,000,000\n"
+    assert text == "paid.csv: 2 rows, 1 wrong\n  error: died: NotADate  1\ntotal 42,000,000 (1 of 2 rows)\n"
     pl.read_csv("deaths.csv").head(1).with_columns(
         pl.col("died", "registered").str.to_date(), work_related=pl.lit(False)
     ).write_parquet("deaths.parquet")
@@ -295,6 +318,70 @@ def test_benefits_of_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert pl.read_parquet("paid.parquet")["total"].to_list() == [42_000_000]
     text = run(capsys, 2, "benefits", "jkm", "deaths.csv", "-o", "other.csv", "--column=died=mati")
     assert "no column 'mati'" in text
+
+
+RIDERS = """\
+died,type,work_related,registered,arrears
+2025-06-01,self_employed,no,2018-01-08,0
+2025-06-01,self_employed,no,2018-01-08,
+2025-06-01,self_employed,no,,
+"""
+
+
+def test_what_is_not_known_is_no_zero(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("deaths.csv").write_text(RIDERS)
+    argv = ["benefits", "jkm", "deaths.csv", "-o", "paid.csv", "--overwrite"]
+    assert run(capsys, 1, *argv).splitlines() == [
+        "paid.csv: 3 rows, 0 wrong, 2 undetermined",
+        "  undetermined: arrears  1",
+        "  undetermined: registered  1",
+        "total at least 42,000,000 (1 of 3 rows)",
+    ]
+    assert run(capsys, 1, *argv, "--lang=id").splitlines()[::3] == [
+        "paid.csv: 3 baris, 0 salah, 2 belum dapat ditentukan",
+        "jumlah sekurang-kurangnya 42.000.000 (1 dari 3 baris)",
+    ]
+    text = run(capsys, 1, *argv, "--column=arrears=", "--column=registered=")
+    assert text.splitlines()[-1] == "total not known (0 of 3 rows)"
+    text = run(
+        capsys,
+        0,
+        *argv,
+        "--column=arrears=",
+        "--fact=arrears=0",
+        "--column=registered=",
+        "--fact=registered=2018-01-08",
+    )
+    assert text == "paid.csv: 3 rows, 0 wrong\ntotal 126,000,000\n"
+
+
+def test_words_in_any_case(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kinds = ["JHT", "jht", " Jp ", "SEVERANCE", "severance", "gaji"]
+    Path("paid.csv").write_text(
+        "\n".join(["amount;paid_on;sum_kind", *(f"150.000.000;2025-03-01;{kind}" for kind in kinds)])
+    )
+    argv = ["benefits", "payout_tax", "paid.csv", "-o", "taxed.csv", "--overwrite"]
+    assert run(capsys, 1, *argv).endswith("6 rows, 1 wrong\n  error: sum_kind: UnknownKind  1\n")
+    assert pl.read_csv("taxed.csv", separator=";")["tax"].to_list() == [5_000_000] * 3 + [10_000_000] * 2 + [None]
+    for kind, tax in (("jht", 5_000_000), ("Severance", 10_000_000)):
+        run(capsys, 0, *argv, "--column=sum_kind=", f"--fact=sum_kind={kind}")
+        assert set(pl.read_csv("taxed.csv", separator=";")["tax"]) == {tax}
+    assert "--fact sum_kind: 'gaji' is unknown" in run(capsys, 2, *argv, "--column=sum_kind=", "--fact=sum_kind=gaji")
+
+
+def test_facts_are_read_as_cells_are(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("one.csv").write_text("wage,risk_group\n4000000,1\n")
+    argv = ["payroll", "one.csv", *OUT, "--overwrite", "--fact=six_months=ya"]
+    told = {run(capsys, 0, *argv, f"--fact=citizen={word}") for word in ("tidak", "No", "FALSE", " false")}
+    assert told == {run(capsys, 0, *argv, "--fact=citizen=no", "--fact=scale=Large")}
+    assert "0 wrong" in run(capsys, 0, *argv, "--fact=active_workers=0", "--fact=paid_up_to= 2026-02")
+
+
+def test_two_columns_of_one_name(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("twice.csv").write_text('name,wage,"wage",risk_group,name\nAna,4000000,5000000,1,Ana\n')
+    text = run(capsys, 2, "payroll", "twice.csv", *OUT)
+    assert text == "jamsostek: twice.csv: two columns are called 'name', 'wage'; rename one of each\n"
+    assert not Path("out.csv").exists()
 
 
 def test_the_list_of_rules(capsys: pytest.CaptureFixture[str]) -> None:

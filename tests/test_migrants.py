@@ -111,27 +111,27 @@ def test_the_step_that_costs_more_than_a_longer_one_is_told_at_both_ends() -> No
     assert told[23] == told[24] == (migrants.Anomaly(migrants.Step(23, 337_500), migrants.Step(24, 332_500)),)
     assert told[23][0].text() == "23 months Rp337,500, more than 24 months Rp332,500"
     assert {n for n, fee in by_length.items() if fee.ways} == {23}
-    assert not migrants.contribution(placed(23), on=date(2020, 1, 1)).anomalies
+    assert not migrants.contribution(placed(23, registered=None), on=date(2020, 1, 1)).anomalies
 
 
 def test_the_day_chooses_the_regulation() -> None:
-    remembered = migrants.contribution(placed(12), on=date(2018, 12, 9))
+    remembered = migrants.contribution(placed(12, registered=None), on=date(2018, 12, 9))
     assert (remembered.total, remembered.evidence) == (370_000, "M")
-    assert migrants.contribution(placed(12), on=date(2018, 12, 10)).evidence == "B"
+    assert migrants.contribution(placed(12, registered=None), on=date(2018, 12, 10)).evidence == "B"
     with pytest.raises(errors.BeforeLaw, match="2017-08-01"):
-        migrants.contribution(placed(), on=date(2017, 7, 31))
+        migrants.contribution(placed(registered=None), on=date(2017, 7, 31))
     with pytest.raises(errors.BeforeLaw, match=r"migrants\.EXTRA_MONTH"):
-        migrants.contribution(placed(25), on=date(2020, 1, 1))
-    assert migrants.contribution(placed(), on=date(2026, 8, 27)).marks == ()
+        migrants.contribution(placed(25, registered=None), on=date(2020, 1, 1))
+    assert migrants.contribution(placed(registered=None), on=date(2026, 8, 27)).marks == ()
 
 
 def test_the_regulation_of_2026_was_not_read() -> None:
     with pytest.raises(errors.LawChanged, match=r"after 2026-08-27 \(Permen P2MI 9/2026\)") as caught:
-        migrants.contribution(placed(), on=date(2026, 8, 28))
+        migrants.contribution(placed(registered=None), on=date(2026, 8, 28))
     assert "law.assume_unchanged(*migrants.TABLES)" in caught.value.mend
     assert isinstance(caught.value, LookupError)
     kept = js.LAW.assume_unchanged(*migrants.TABLES)
-    found = migrants.contribution(placed(), on=date(2026, 8, 28), law=kept)
+    found = migrants.contribution(placed(registered=None), on=date(2026, 8, 28), law=kept)
     assert found.total == 370_000
     assert [mark.text_en for mark in found.marks] == ["last announced value, assumed unchanged"]
     with pytest.raises(errors.LawChanged):
@@ -160,7 +160,7 @@ def test_savings() -> None:
         migrants.contribution(placed(savings=50_000), law=stays)
     with pytest.raises(errors.OutOfRange, match="50,000, 100,000, 200,000"):
         migrants.contribution(placed(savings=150_000))
-    earlier = migrants.contribution(placed(savings=105_000), on=date(2020, 1, 1))
+    earlier = migrants.contribution(placed(savings=105_000, registered=None), on=date(2020, 1, 1))
     assert (earlier.savings, earlier.readings, earlier.evidence) == (2_520_000, (), "M")
 
 
@@ -169,12 +169,18 @@ def test_a_fee_asks_for_what_it_goes_by() -> None:
     asked: list[Any] = [
         (lambda: migrants.contribution(unknown), [(errors.MissingFact, "route"), (errors.MissingFact, "on")]),
         (lambda: migrants.phases(unknown), [(errors.MissingFact, "route"), (errors.MissingFact, "on")]),
+        (lambda: migrants.contribution(placed(), on=DEPARTED), [(errors.Contradiction, "on")]),
+        (lambda: migrants.phases(placed(), on=DEPARTED), [(errors.Contradiction, "on")]),
+        (lambda: migrants.contribution(placed(registered="never")), [(errors.MissingFact, "on")]),
         (lambda: migrants.contribution(24), [(errors.WrongType, "worker")]),  # type: ignore[arg-type]
         (lambda: migrants.phases(24), [(errors.WrongType, "worker")]),  # type: ignore[arg-type]
-        (lambda: migrants.contribution(placed(), on="2024"), [(errors.NotADate, "on")]),  # type: ignore[arg-type]
+        (lambda: migrants.contribution(placed(registered=None), on="2024"), [(errors.NotADate, "on")]),  # type: ignore[arg-type]
     ]
     for make, expect in asked:
         assert faults(make) == expect
+    with pytest.raises(errors.MissingFact, match="nobody registered him"):
+        migrants.contribution(placed(registered="never"))
+    assert migrants.contribution(placed(), on=REGISTERED) == migrants.contribution(placed())
     with pytest.raises(errors.EvidenceTooWeak, match="savings"):
         migrants.contribution(placed(savings=300_000), law=js.LAW.require("B"))
     with pytest.raises(errors.EvidenceTooWeak, match="migrant_short_contract"):
@@ -234,7 +240,7 @@ def test_workers_rebuild_from_their_dictionary() -> None:
 
 def test_phases() -> None:
     spans = migrants.phases(placed(departed=DEPARTED, returned=date(2026, 5, 20)))
-    assert [(span.phase.value, span.months, str(span.first), str(span.last)) for span in spans] == [
+    assert [(span.phase.value, span.at_most, str(span.first), str(span.last)) for span in spans] == [
         ("before", 5, "2024-03-04", "2024-05-05"),
         ("during", 25, "2024-05-06", "2026-05-19"),
         ("after", 1, "2026-05-20", "2026-06-19"),
@@ -447,6 +453,91 @@ def test_what_came_with_the_regulation_of_2023() -> None:
             js.Death(on=date(2018, 6, 1), work_related=False),
             js.Member(placed(registered=None, departed=date(2018, 1, 8))),
         )
+
+
+AT_HOME_2022 = js.Member(placed(registered=date(2022, 3, 1), departed=date(2022, 8, 1), route="placed"))
+ABROAD_2020 = js.Member(placed(registered=date(2020, 1, 6), departed=date(2020, 2, 3)))
+
+
+def cited(claim: js.Claim) -> set[str]:
+    """The instruments that a claim names."""
+    verdicts = (*claim.verdicts.values(), *(each.verdict for each in claim.refused))
+    cites = [each.cite for verdict in verdicts for each in verdict.because]
+    return {cite.instrument.number for cite in (*cites, *(c for item in claim.items for c in item.basis))}
+
+
+@pytest.mark.parametrize("cause", ["worker", "placement_body", "government"])
+def test_what_the_regulation_of_2018_left_out_was_not_read(cause: Any) -> None:
+    event = migrants.FailedDeparture(on=date(2022, 6, 6), cause=cause)
+    claim = insured(event, AT_HOME_2022)
+    assert (claim.at_least, claim.at_most) == (0, 7_500_000)
+    assert [fact.key for fact in claim.missing] == ["law.migrants.EXCLUSIONS"]
+    assert cited(claim) == {"Permenaker 18/2018"}
+    for value, most in (((migrants.Exclusion.WISHED,), 7_500_000), (tuple(migrants.Exclusion), 0)):
+        told = js.LAW.override(migrants.EXCLUSIONS, since="2018-12-10", until="2023-02-21", value=value)
+        assert insured(event, AT_HOME_2022, law=told).lump_sum == most
+
+
+def test_days_before_the_regulation_of_2023_do_not_cite_it() -> None:
+    day = date(2020, 6, 1)
+    own_fault = insured(migrants.FailedPlacement(on=day, own_fault=True, transport=5), ABROAD_2020)
+    assert (own_fault.at_least, next(fact.key for fact in own_fault.missing)) == (0, "law.migrants.EXCLUSIONS")
+    idle = js.WorkAccident(on=day, recognised=True, outcome=js.Incapacity(months=2))
+    assert (insured(idle, ABROAD_2020).at_least, insured(idle, ABROAD_2020).at_most) == (0, None)
+    alone = js.Member(placed(route="individual", registered=date(2020, 1, 6), departed=date(2020, 9, 1)))
+    late = js.Member(placed(registered=date(2020, 1, 6), departed=date(2020, 9, 1)))
+    back = js.Member(placed(6, registered=date(2019, 1, 7), departed=date(2019, 2, 4), returned=date(2019, 7, 1)))
+    never = js.Member(placed(registered="never", departed=date(2020, 2, 3)))
+    unpaid = js.Member(placed(registered=date(2020, 1, 6), departed=date(2020, 2, 3), work_paid=False))
+    over = js.Member(placed(6, registered=date(2019, 1, 7), departed=date(2019, 2, 4)))
+    overdue = js.Member(placed(6, registered=date(2019, 1, 7), departed=date(2019, 2, 4), returned=date(2020, 3, 2)))
+    ill = js.Death(on=day, work_related=False)
+    for event, member in (
+        (migrants.FailedPlacement(on=day, own_fault=True, transport=5), ABROAD_2020),
+        (idle, ABROAD_2020),
+        (migrants.FailedDeparture(on=day, cause="other"), ABROAD_2020),
+        (js.TotalDisability(on=day, work_related=False), ABROAD_2020),
+        (js.Death(on=day, work_related=True), ABROAD_2020),
+        (ill, alone),
+        (js.Death(on=date(2020, 8, 1), work_related=False), late),
+        (ill, back),
+        (ill, never),
+        (ill, unpaid),
+        (ill, over),
+        (ill, overdue),
+    ):
+        claim = js.claim(event, member, CHILDLESS, programmes=["JKK", "JKM", "JHT", "JP"])
+        assert "Permenaker 18/2018" in cited(claim)
+        assert "Permenaker 4/2023" not in cited(claim)
+    dismissed = insured(js.Dismissal(on=date(2020, 12, 1), after_accident=True), ABROAD_2020)
+    assert "paid since 2023-02-22" in refused(dismissed)["dismissal"]
+    without = insured(js.Dismissal(on=date(2020, 12, 1), after_accident=False), ABROAD_2020)
+    assert "no work accident led to it (Permenaker 18/2018" in refused(without)["dismissal_after_accident"]
+
+
+def test_law_that_was_not_read_is_told_as_such() -> None:
+    died = js.Death(on=date(2018, 1, 15), work_related=False)
+    member = js.Member(placed(registered=None, departed=date(2018, 1, 8)))
+    asks: list[tuple[Any, str]] = [
+        (
+            lambda: migrants.contribution(placed(36, registered=None), on=date(2022, 3, 1)),
+            "EXTRA_MONTH: what Permenaker 18",
+        ),
+        (
+            lambda: migrants.contribution(placed(36, registered=None), on=date(2018, 3, 1)),
+            "EXTRA_MONTH: what Permenaker 7",
+        ),
+        (lambda: migrants.benefits(on=date(2018, 1, 15)), "JKM_DEATH: what Permenaker 7"),
+        (lambda: insured(died, member), "what Permenaker 7"),
+    ]
+    for ask, text in asks:
+        with pytest.raises(errors.BeforeLaw, match=text) as caught:
+            ask()
+        assert "override migrants." in caught.value.mend
+    with pytest.raises(errors.BeforeLaw, match="lies before the first version"):
+        migrants.benefits(on=date(2016, 1, 15))
+    told = js.LAW.override(migrants.EXTRA_MONTH, since="2018-12-10", until="2023-02-21", value=13_500)
+    assert migrants.contribution(placed(25, registered=None), on=date(2022, 3, 1), law=told).total == 383_500
 
 
 def test_those_who_registered_before_the_regulation_of_2026_by_reading() -> None:

@@ -79,6 +79,8 @@ def test_a_plan_rebuilds_from_its_dictionary() -> None:
     for wrong in ({}, 3, {**told, "schema": "jamsostek.bill/1"}, {"schema": told["schema"]}):
         with pytest.raises(errors.WrongType, match=r"jamsostek\.plan/1"):
             planning.Cost.inputs(wrong)  # type: ignore[arg-type]
+    with pytest.raises(errors.WrongType, match="3 is no list"):
+        planning.Cost.inputs({**told, "groups": 3})
     with pytest.raises(errors.WrongType, match="people and participant"):
         Group.from_dict({"people": 3})
     with pytest.raises(errors.UnknownFact, match="people"):
@@ -135,6 +137,13 @@ def test_a_relief_that_is_claimed_and_reaches_nobody(
         planning.cost(Group(1, who, claims_relief=True), *span)
 
 
+def test_months_outside_the_law_are_one_fault() -> None:
+    with pytest.raises(errors.BeforeLaw, match=r"^group 1 2015-01 – 2015-06 month: 2015-01 lies before 2015-07"):
+        planning.cost(Group(1, CITY), "2015-01", "2015-09")
+    with pytest.raises(errors.NotAnnounced, match=r"^group 1 2027-03 – 2027-12 jp\.WAGE_CEILING: nothing is announced"):
+        planning.cost(Group(1, js.WageEarner(wage=12_000_000, risk_group=1)), "2026-12", "2027-12")
+
+
 def test_of_several_months_that_refuse_a_relief_the_one_with_least_against_it_is_told() -> None:
     with pytest.raises(errors.ReliefExcluded) as caught:
         planning.cost(Group(1, CITY, claims_relief=True), *YEAR)
@@ -176,8 +185,6 @@ def test_what_budgets_refuse() -> None:
         planning.lasts(1_000_000, Group(10, CITY, claims_relief=True), "2026-01")
     with pytest.raises(errors.Contradiction, match="costs nothing"):
         planning.afford(1_000_000, FARMER, *YEAR, law=free())
-    with pytest.raises(errors.OutOfRange, match="1200 months"):
-        planning.lasts(1_000_000, Group(10, FARMER), "2026-01", law=free())
 
 
 def test_how_long_a_budget_lasts() -> None:
@@ -190,6 +197,42 @@ def test_how_long_a_budget_lasts() -> None:
     assert (found.months, str(found.last), found.next_month) == (4, "2026-04", 8_400)
     assert found.text("id").startswith("anggaran 60.000 cukup untuk 4 bulan (2026-01 – 2026-04), sisa 1.200")
     assert repr(found) == "<Lasts 4 months from 2026-01, 1,200 left>"
+    assert found.cost is not None
+    assert (found.cost.total, str(found.cost.last)) == (58_800, "2026-04")
+    assert short.cost is None
+    assert found.explain().splitlines()[0] == found.text()
+    assert "farmers" in planning.lasts(60_000, Group(1, FARMER, name="farmers"), "2026-01")._repr_html_()
+    assert "could apply" in planning.lasts(100, Group(1, js.SelfEmployed(income=0)), "2026-01").explain()
+
+
+def test_how_long_a_budget_lasts_past_the_check_of_the_law_is_marked() -> None:
+    found = planning.lasts(1_000_000_000, Group(300, CITY), "2026-01")
+    assert found.text().endswith("the next month costs 5,040,000 (198.41); law as checked to 2026-11-20")
+    assert (found.evidence, found.basis[0].text()) == (js.Grade.C, "PP 44/2015 art. 20(1)-(2)")
+    told = json.loads(json.dumps(found.to_dict()))
+    assert (told["marks"], told["last"]) == (["law as checked to 2026-11-20"], "2042-06")
+    assert not planning.lasts(100, Group(1, CITY), "2026-01").marks
+    assert planning.lasts(10 * 16_800, Group(1, CITY), "2026-01").marks == ()
+    assert planning.lasts(11 * 16_800, Group(1, CITY), "2026-01").marks  # the price of the next month is past it
+
+
+def test_a_budget_that_outlasts_what_is_announced_lasts_at_least_so_long() -> None:
+    staff = Group(10, js.WageEarner(wage=12_000_000, risk_group=1))
+    found = planning.lasts(1_000_000_000, staff, "2026-01")
+    assert (found.months, str(found.last), found.at_least, found.exact) == (14, "2027-02", True, None)
+    assert "lasts at least 14 months (2026-01 – 2027-02), left over" in found.text()
+    assert "; what 2027-03 costs is not announced yet; law as checked to" in found.text()
+    assert "sekurang-kurangnya 14 bulan" in found.text("id")
+    assert repr(found).startswith("<Lasts at least 14 months")
+    assert (found.to_dict()["at_least"], found.to_dict()["exact"]) == (True, None)
+    with pytest.raises(errors.NotAnnounced, match=r"jp\.WAGE_CEILING"):
+        planning.lasts(1_000_000_000, staff, "2027-03")
+    ever = planning.lasts(1_000_000, Group(10, FARMER), "2026-01", law=free())
+    assert (ever.months, ever.left) == (1_200, 1_000_000)
+    assert (
+        "lasts at least 1,200 months (2026-01 – 2125-12), left over 1,000,000; 2126-01 and later were not"
+        in ever.text()
+    )
 
 
 def test_excise() -> None:
@@ -250,7 +293,48 @@ def test_a_group_that_names_its_payer_is_paid_by_such_sources_alone() -> None:
     found = planning.fund(named, Source("excise", 10_000_000), *YEAR)
     assert found.grants == ()
     assert found.cost() is None
+    why = "group 1 (payer: donor): no source may pay for it: excise: regional budget"
+    assert found.table().splitlines()[-1] == found.explain().splitlines()[-1] == why
+    assert found.to_dict()["notes"] == [why]
+    assert why in found._repr_html_()
+    assert "tidak ada sumber dana yang boleh membayar" in found.explain("id")
     assert planning.fund(named, Source("bank", 10_000_000, "donor"), *YEAR).people == 5
+
+
+def test_a_group_that_no_source_names_says_so() -> None:
+    groups = [Group(5, FARMER, name="farmers"), Group(5, RIDER, name="riders"), Group(0, FARMER, name="none")]
+    found = planning.fund(groups, Source("excise", 10_000_000, only="riders"), *YEAR)
+    assert found.table().splitlines()[-1] == "farmers: no source may pay for it: excise: only for riders"
+    assert not [line for line in found.table().splitlines() if line.startswith("riders:")]
+
+
+def test_prices_that_hang_on_a_fact_are_marked() -> None:
+    somebody = Group(10, js.SelfEmployed(income=1_000_000), name="d")
+    may = "2026-01 – 2026-03: could apply: relief of the self-employed (PP 50/2025): cannot be said without: sector"
+    paid = planning.fund([somebody], Source("a", 10**7, "donor"), "2026-01", "2026-03")
+    assert paid.table().splitlines()[-1] == f"d, a, {may}"
+    text = paid.explain()
+    assert text.count("could apply") == 1
+    assert "PP 44/2015 art. 20(1)-(2)" in text
+    assert "taken for granted: an Indonesian citizen" in text
+    assert f"d, a, {may}" in paid.to_dict()["notes"]
+    assert (paid.to_dict()["evidence"], paid.to_dict()["basis"][0]) == ("C", "PP 44/2015 art. 20(1)-(2)")
+    assert "could apply" in paid._repr_html_()
+    later = planning.fund([somebody], Source("a", 10**7, "donor"), "2026-12", "2026-12")
+    assert "law as checked to 2026-11-20" in later.explain()
+    found = planning.payers(somebody, "2026-01", "2026-03")
+    assert found.table().splitlines()[-2:] == [f"donor: d, {may}", f"the participant: d, {may}"]
+    assert found.to_dict()["notes"] == found.table().splitlines()[-2:]
+    assert "mungkin berlaku" in found.table("id")
+    assert "could apply" in found._repr_html_()
+    assert not planning.payers(Group(1, FARMER), *YEAR).to_dict()["notes"]
+
+
+def test_a_village_gets_the_relief_by_a_reading_that_is_marked() -> None:
+    plan = planning.cost(Group(1, js.SelfEmployed(income=0, sector="other", paid_by="village_budget")), *YEAR)
+    assert plan.total == 3 * 16_800 + 9 * 8_400
+    assert plan.evidence is js.Grade.M
+    assert "No, by silence: PP 50/2025 art. 3(5) names the state and the regional budget" in plan.explain()
 
 
 def test_what_costs_nothing_is_paid_for_all() -> None:
@@ -263,6 +347,7 @@ def test_what_costs_nothing_is_paid_for_all() -> None:
     [
         (lambda: Source("", 1), errors.WrongType, "no name"),
         (lambda: Source("a", 1.0), errors.FloatAmount, "amount"),  # type: ignore[arg-type]
+        (lambda: Source("a", 1, only=3), errors.WrongType, "names no group"),  # type: ignore[arg-type]
         (lambda: Source("a", 1, "city"), errors.UnknownPayer, "paid_by"),  # type: ignore[arg-type]
         (lambda: Source("a", 1, None), errors.UnknownPayer, "paid_by"),  # type: ignore[arg-type]
         (lambda: planning.fund(Group(1, FARMER), 3, *YEAR), errors.WrongType, "no source"),  # type: ignore[arg-type]
@@ -287,6 +372,7 @@ def test_what_costs_nothing_is_paid_for_all() -> None:
         (lambda: planning.payers(Group(1, FARMER), *YEAR, by=["city"]), errors.UnknownPayer, "by"),  # type: ignore[list-item]
         (lambda: planning.payers(Group(1, FARMER), *YEAR, by=[None]), errors.UnknownPayer, "by"),  # type: ignore[list-item]
         (lambda: planning.payers(Group(1, FARMER), *YEAR, by=[]), errors.MissingFact, "no payer"),
+        (lambda: planning.payers(Group(1, FARMER), *YEAR, by=3), errors.WrongType, "no list"),  # type: ignore[arg-type]
         (
             lambda: planning.payers(Group(1, js.Trainee(wage=3_000_000, risk_group=1)), *YEAR),
             errors.Contradiction,
@@ -308,6 +394,7 @@ def test_payers_side_by_side() -> None:
     }
     assert found.differences == {"regional_budget": 0, "donor": -1_951_084_800, "self": -1_951_084_800}
     assert found["donor"].by_payer == {"donor": 3_251_808_000}
+    assert planning.payers(Group(25_808, FARMER), *YEAR, by="self").totals == {"self": 3_251_808_000}
     with pytest.raises(errors.NoSuchLine, match="regional_budget, donor, self"):
         found["state_budget"]
     assert found.table().splitlines()[2].split() == ["donor", "126,000", "3,251,808,000", "-1,951,084,800"]
@@ -365,6 +452,7 @@ def test_what_expectations_refuse() -> None:
         (3, errors.WrongType, "names no rate"),
         ({"illness": "1 %"}, errors.UnknownChoice, "death, work_death, work_disability"),
         ({"death": 0.004}, errors.FloatRate, "rates death"),
+        ({"death": "0,4 %"}, errors.WrongType, "'0,4 %' is no rate; write it with a point"),
         ({"death": "-1 %"}, errors.OutOfRange, "-1 % is negative"),
         ({"illness": 0.1, "death": "1"}, errors.SeveralErrors, "3 faults"),
     ):
@@ -388,9 +476,17 @@ def test_a_lapse_told() -> None:
     assert (found.gap, found.ends, found.saved, found.arrears) == (5, True, 84_000, 0)
     assert (found.at_stake, found.held_back) == (42_000_000, 32_000_000)
     text = found.explain()
-    assert text.startswith("2025-12: the membership begins; 2026-06: contributions stop, 5 months, which ends the")
+    assert text.startswith(
+        "2025-12: the membership begins; 2026-06: contributions stop, 5 months, which ends the membership in 2026-09\n"
+    )
     assert "saved a person: 84,000; paid on return: 0" in text
-    assert "JKK: the fund pays; medical care at once" in text
+    lines = text.splitlines()
+    assert "JKK, 2025-12 – 2026-05: the fund pays" in lines
+    care = "JKK, 2026-06 – 2026-08: medical care at once, cash after recovery and once the arrears are paid"
+    assert lines[lines.index(care) + 1 :][:2] == [
+        "JKK, 2026-09 – 2026-10: no right to benefits",
+        "JKK, 2026-11 – 2027-03: the fund pays",
+    ]
     assert "law as checked to 2026-11-20" in text
     assert "PP 44/2015 art. 42(1) [A]" in text
     assert "PP 44/2015 art. 42(2)" in [cite.text() for cite in found.basis]
@@ -399,14 +495,28 @@ def test_a_lapse_told() -> None:
     assert "kepesertaan mulai" in found.explain("id")
     rows = found.table().splitlines()
     assert rows[3].split() == [
-        *("2026-06", "–", "2026-08", "unpaid", "10,000,000", "42,000,000", "42,000,000", "0", "no", "no")
+        *("2026-06", "–", "2026-08", "unpaid", "care", "at", "once", "10,000,000"),
+        *("42,000,000", "42,000,000", "0", "no", "no"),
     ]
     assert json.loads(json.dumps(found.to_dict()))["months"][0]["lapsed"]["jkk"] == "fund"
     assert "42,000,000" in found._repr_html_()
     assert repr(found) == "<Lapse of 5 months from 2026-06: at stake 42,000,000>"
     assert found.scholarship_from is None
     never = planning.lapse(WHO, "2025-12", "2026-06", None, "2026-07")
-    assert (never.to_dict()["resumed"], never.gap, never.ends, never.saved) == (None, 2, False, 33_600)
+    assert (never.to_dict()["resumed"], never.gap, never.ends, never.saved) == (None, 2, True, 33_600)
+
+
+def test_a_membership_that_never_pays_again_ends_even_after_the_months_looked_at() -> None:
+    never = planning.lapse(WHO, "2025-12", "2026-12", None, "2027-01")
+    assert (never.ends, str(never.ended), never.to_dict()["ended"]) == (True, "2027-03", "2027-03")
+    assert "2 months, which ends the membership in 2027-03, after the months looked at" in never.explain()
+    assert "sesudah bulan-bulan yang dilihat" in never.explain("id")
+    seen = planning.lapse(WHO, "2025-12", "2026-12", None, "2027-03")
+    assert seen.months[-1].lapsed.jkm == 0
+    assert "4 months, which ends the membership in 2027-03\n" in seen.explain()
+    back = planning.lapse(WHO, "2025-12", "2026-12", "2027-02", "2027-03")
+    assert (back.ends, back.ended, back.to_dict()["ended"]) == (False, None, None)
+    assert "2 months, which the membership survives" in back.explain()
 
 
 def test_what_the_heirs_of_a_group_lose() -> None:
@@ -468,3 +578,29 @@ def test_the_face() -> None:
     with pytest.raises(AttributeError, match="it has EXCISE_SHARES"):
         planning.price  # noqa: B018
     assert callable(planning.payers)
+
+
+def test_a_school_without_a_year_moves_on_with_the_plan() -> None:
+    group = Group(300, js.SelfEmployed(income=1_000_000, sector="other", paid_by="regional_budget"))
+
+    def schools(last: str, *children: js.Child) -> planning.Expectation:
+        family = js.Family(spouse=True, children=children)
+        return planning.expect(group, "2026-01", last, {"death": "0.4 %"}, family=family)
+
+    def child(born: int, *school: Any, **facts: Any) -> js.Child:
+        return js.Child(born=date(born, 1, 1), school=js.School(*school, **facts), married=False, works=False)
+
+    undated = schools("2029-12", child(2018, "primary", 2))
+    dated = schools("2029-12", child(2018, "primary", 2, in_year=2025))
+    assert undated.scholarships == dated.scholarships == 100_500_000
+    said = "schools without a year are those of 2025/2026; from there children move up a grade a year"
+    assert said in undated.explain()
+    assert said in undated.to_dict()["notes"]
+    assert said in undated._repr_html_()
+    assert "schools without a year" not in dated.explain()
+    assert "tahun ajaran 2025/2026" in undated.explain("id")
+    small = schools("2037-12", child(2021, "kindergarten", 1), child(2022, "not_yet"))
+    years = {"in_year": 2025}
+    assert small.scholarships == (
+        schools("2037-12", child(2021, "kindergarten", 1, **years), child(2022, "not_yet", **years)).scholarships
+    )

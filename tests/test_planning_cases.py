@@ -48,6 +48,7 @@ def test_lasts(case: dict[str, Any]) -> None:
     group = planning.Group(case["people"], participant(case))
     found = planning.lasts(case["budget"], group, case["first"])
     assert (found.months, found.left) == (case["months"], case["left"])
+    assert found.exact is not None
     assert int(found.exact * 100) == case["hundredths"]
 
 

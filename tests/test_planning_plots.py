@@ -47,6 +47,11 @@ def test_the_populations_behind_percentages() -> None:
     assert [patch.get_height() for patch in axes.patches] == [558_159, 413_585]  # type: ignore[attr-defined]
     assert sorted(axes.get_legend_handles_labels()[1]) == ["tersirat dari jumlah dan persentase", "yang disebutkan"]
     assert len(plots.populations(ucj.check(statements[1])).axes[0].collections) == 0
+    target = ucj.Statement("31.23 %", 173_753, target_for=2025, **facts)  # type: ignore[arg-type]
+    names = [
+        each.get_text() for each in plots.populations(ucj.check([statements[1], target])).axes[0].get_xticklabels()
+    ]
+    assert names == ["2025-06-30\n134,167\n= 32.44 %", "2025-06-30\n173,753\n= 31.23 %\n(target for 2025)"]
     with pytest.raises(errors.MissingFact, match="no statement implies"):
         plots.populations(ucj.check(statements[2]))
     with pytest.raises(errors.WrongType, match="no check"):

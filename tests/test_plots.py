@@ -3,6 +3,7 @@
 import builtins
 from datetime import date
 from functools import partial
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -165,6 +166,11 @@ def test_what_projects_pay_by_their_contract_value() -> None:
     assert len(axes.lines) == 4
     assert axes.get_ylim()[1] > 6_840_000 + 710_000
     assert axes.xaxis.get_major_formatter()(10**9) == "1.000.000.000"
+    for lang in ("en", "id"):
+        figure = plots.project_tiers(on=date(2024, 3, 1), lang=lang)
+        figure.savefig(BytesIO())
+        title = figure.axes[0].title.get_window_extent()
+        assert 0 < title.x0 < title.x1 < figure.bbox.width  # nothing of it is cut off
     (small,) = plots.project_tiers(on=date(2024, 3, 1), upto=500_000_000).axes
     assert len(small.lines) == 1
     with pytest.raises(errors.NotADate):

@@ -29,6 +29,8 @@ def kinds(*rows: ClaimRow, **facts: Any) -> list[str]:
         ("2.45 triliun", 2_450_000_000_000, 5_000_000_000),
         ("3 ribu", 3_000, 500),
         ("1.2345 bn", 1_234_500_000, 50_000),
+        ("19.600.000.000", 19_600_000_000, 0),
+        ("Rp 1,234,567", 1_234_567, 0),
     ],
 )
 def test_printed_sums(given: int | str, amount: int, half: int) -> None:
@@ -45,7 +47,9 @@ def test_printed_sums_told() -> None:
 @pytest.mark.parametrize(
     ("given", "error", "what"),
     [
-        ("437.3", errors.NotAnAmount, "billion, bn, miliar"),
+        ("437.3", errors.NotAnAmount, "no printed sum.*billion, bn, miliar"),
+        ("1.234,567.890", errors.NotAnAmount, "no printed sum"),
+        ("437,3 M", errors.NotAnAmount, "M is miliar in Indonesian and million in English"),
         ("437.3 M", errors.NotAnAmount, "no printed sum"),
         ("1,234 billion", errors.NotAnAmount, "mark of thousands"),
         ("1.23456 ribu", errors.NotAnAmount, "parts of a rupiah"),
@@ -69,6 +73,8 @@ def test_what_a_table_refuses() -> None:
         ClaimRow("JKX", "x", -1)  # type: ignore[arg-type]
     with pytest.raises(errors.UnknownKind, match="bachelor"):
         ScholarshipRow("university", 1, 1)  # type: ignore[arg-type]
+    with pytest.raises(errors.UnknownKind, match="did you mean 'primary'"):
+        ScholarshipRow("SD", 1, 1)  # type: ignore[arg-type]
     with pytest.raises(errors.UnknownProgramme):
         ClaimRow(None, 1, 1)  # type: ignore[arg-type]
     row, school = ClaimRow("JKM", 1, 1), ScholarshipRow("primary", 1, 1)
@@ -164,6 +170,44 @@ def test_scholarships_by_the_yearly_rates() -> None:
         published.check(
             ClaimsTable(scholarships=[ScholarshipRow("primary", 16_500_000, 10)], **PERIOD), law=js.LAW.require("A")
         )
+
+
+def test_a_sum_without_people() -> None:
+    row = ClaimRow("JKM", "10 million", 0)
+    found = published.check(ClaimsTable([row], **PERIOD))
+    assert not found
+    assert [each.text() for each in found.of("nobody")] == ["10,000,000 ± 500,000 ÷ 0"]
+    assert "JKM: jumlah tanpa penerima: 10.000.000 ± 500.000 ÷ 0" in found.explain("id")
+    assert kinds(ClaimRow("JHT", 1, 0), ClaimRow("JKM", "0 million", 0)) == ["nobody"]
+    children = school("primary", "1.5 million", 0)
+    assert [(each.where, str(each.kind), each.hints) for each in children.findings] == [("primary", "nobody", ())]
+    assert not school("primary", 1_499_999, 0).of("not_divisible")
+
+
+def test_a_sum_that_does_not_divide_has_no_number_of_payments() -> None:
+    found = school("primary", 519_100_000, 335)
+    assert not found.payments[0].whole
+    assert found.grid().splitlines()[1].split()[-1] == "346.07"
+    assert found.to_dict()["payments"] == {"primary": None}
+
+
+def test_the_scholarship_of_the_older_law_explains_before_years_caught_up() -> None:
+    year = {"since": date(2019, 1, 1), "until": date(2019, 12, 31)}
+    (more,) = school("primary", 12_000_000, 1, **year).findings
+    assert more.hints[0][0] == "for events up to 2019-12-01 it was 12,000,000 once for each participant"
+    assert "satu kali untuk setiap peserta" in more.hints[0][1]
+    assert "PP 44/2015 art. 34(2)" in [cite.text() for cite in more.cites]
+    assert len(more.hints) == 2
+    assert len(school("primary", 12_000_000, 1).findings[0].hints) == 1
+    assert school("primary", 1_500_000, 3, **year).findings[0].hints == ()
+
+
+def test_places_in_indonesian() -> None:
+    table = ClaimsTable(
+        [ClaimRow("JHT", 5, 1)], total=6, scholarships=[ScholarshipRow("primary", 3_000_000, 1)], **PERIOD
+    )
+    lines = published.check(table).explain("id").splitlines()
+    assert [line.partition(":")[0] for line in lines[-3:-1]] == ["tabel", "sekolah dasar (SD) atau sederajat"]
 
 
 def test_a_check_told() -> None:

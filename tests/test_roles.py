@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -71,22 +72,52 @@ def test_the_base_goes_by_the_month() -> None:
 
 
 def test_readings_choose_the_kind() -> None:
-    for reading, role in (
-        (readings.ROLE_OF_ELECTION_OFFICERS, "election_officer"),
-        (readings.ROLE_OF_VILLAGE_OFFICERS, "village_officer"),
+    for reading, role, payer in (
+        (readings.ROLE_OF_ELECTION_OFFICERS, "election_officer", "regional_budget"),
+        (readings.ROLE_OF_VILLAGE_OFFICERS, "village_officer", "village_budget"),
     ):
         law = js.LAW.reading(reading, "self_employed")
         found = roles.of(role, month="2026-03", law=law)  # type: ignore[arg-type]
         assert (found.kind, reading in found.readings) == ("self_employed", True)
         assert (found.base_en, found.evidence) == ("the row of the income table", "M")
-        who = roles.participant(role, 1_000_000, paid_by="regional_budget", law=law)  # type: ignore[arg-type]
-        assert js.contributions(who, month="2026-03", law=law).total == 16_800
+        who = roles.participant(role, 1_000_000, law=law)  # type: ignore[arg-type]
+        bill = js.contributions(who, month="2026-04", law=law)
+        assert list(bill.by_payer) == [payer]
+        # A region's money shuts the relief out; whether a village's does is asked.
+        assert (bill.total == 16_800) is (readings.VILLAGE_BUDGET not in bill.readings)
+        assert (payer == "village_budget") is (readings.VILLAGE_BUDGET in bill.readings)
+
+
+def test_what_a_role_rests_on_is_weighed() -> None:
+    for role, grade in (("election_officer", "C"), ("neighbourhood_officer", "C"), ("athlete", "B"), ("intern", "A")):
+        paid_by: Any = {"neighbourhood_officer": "village_budget", "athlete": "self"}.get(role)
+        make: Any = partial(roles.participant, role, 2_000_000, paid_by=paid_by)  # type: ignore[arg-type]
+        assert make(law=js.LAW.require(grade))
+        if grade != "A":
+            stronger = {"B": "A", "C": "B"}[grade]
+            with pytest.raises(errors.EvidenceTooWeak, match=f"role.*evidence {grade}"):
+                make(law=js.LAW.require(stronger))
+
+
+def test_a_role_in_programmes_of_its_choice() -> None:
+    both = tuple(map(js.Programme, ("JKK", "JKM", "JHT")))
+    for role in (roles.Role.INTERN, roles.Role.STATE_STAFF, roles.Role.VILLAGE_OFFICER):
+        who = roles.participant(role, 3_000_000, risk_group=1, programmes=both, month="2026-03")
+        assert who.programmes == frozenset(both)
+    warden = roles.participant("neighbourhood_officer", 1_000_000, paid_by="village_budget", programmes=both)
+    assert set(js.contributions(warden, month="2026-04").by_programme) == set(both)
+
+
+def test_nothing_owed_rests_on_the_article_that_says_so() -> None:
+    bill = js.contributions(roles.participant("state_staff", 3_000_000, risk_group=1), month="2023-09")
+    assert (bill.total, bill.lines, bill.evidence) == (0, (), "A")
 
 
 def test_a_death_of_each_role() -> None:
     """Every role can be a member, and its family is owed the same JKM."""
     for role in roles.Role:
-        who = roles.participant(role, 2_500_000)
+        several = role in ("athlete", "neighbourhood_officer")
+        who = roles.participant(role, 2_500_000, paid_by="regional_budget" if several else None)
         member = js.Member(who, registered=date(2023, 11, 1), history=js.History.unbroken("2023-11", "2025-05"))
         claim = js.claim(js.Death(on=date(2025, 6, 1), work_related=False), member, programmes="JKM")
         assert claim.at_most == 42_000_000, role
@@ -98,11 +129,14 @@ def test_a_death_of_each_role() -> None:
         ("prisoner", {"employer": STATE}, [(errors.Contradiction, "employer")]),
         ("honorary_staff", {"employer": STATE}, [(errors.Contradiction, "employer")]),
         ("state_staff", {"employer": FIRM}, [(errors.Contradiction, "employer")]),
-        ("athlete", {"employer": FIRM}, [(errors.Contradiction, "employer")]),
-        ("athlete", {"risk_group": 1}, [(errors.Contradiction, "employer")]),
+        ("athlete", {"employer": FIRM, "paid_by": "self"}, [(errors.Contradiction, "employer")]),
+        ("athlete", {"risk_group": 1, "paid_by": "self"}, [(errors.Contradiction, "employer")]),
         ("intern", {"employer": FIRM, "risk_group": 1}, [(errors.Contradiction, "risk_group")]),
         ("intern", {"paid_by": "donor"}, [(errors.Contradiction, "paid_by")]),
         ("intern", {"employer": "a firm"}, [(errors.WrongType, "employer")]),
+        ("athlete", {}, [(errors.MissingFact, "paid_by")]),
+        ("neighbourhood_officer", {}, [(errors.MissingFact, "paid_by")]),
+        ("instructor", {"month": "2023-09"}, [(errors.BeforeLaw, "role")]),
         ("interns", {}, [(errors.UnknownKind, "role")]),
         (None, {}, [(errors.MissingFact, "role")]),
         ("athlete", {"paid_by": "city"}, [(errors.UnknownPayer, "paid_by")]),

@@ -89,8 +89,10 @@ def test_an_override_takes_rates_as_a_scenario_does() -> None:
     assert law.row(SERIES, year(2030)).value == law.overrides[0].value == Fraction(1, 20)
     with pytest.raises(errors.ImpossibleRate, match=r"override test.SERIES: 5 means 500 % a year.*5 %"):
         js.LAW.override(SERIES, since="2021-01", value=ANY.Count(5, 5).least)
+    share = js.LAW.override(jp.EMPLOYER_RATE, since="2027-01", value="5 %")
+    assert share.overrides[0].value == Fraction(1, 20)
     with pytest.raises(errors.InvalidTable):
-        js.LAW.override(jp.EMPLOYER_RATE, since="2027-01", value="5 %")
+        js.LAW.override(jp.WAGE_CEILING, since="2027-01", value="5 %")
 
 
 def test_every_fault_of_a_scenario_names_its_year() -> None:

@@ -45,6 +45,12 @@ def test_a_gap_in_people_and_rupiah() -> None:
     worker = js.SelfEmployed(income=1_000_000, paid_by="regional_budget")
     plan = gap.cost(worker, "2026-01", "2026-12")
     assert (plan.people, plan.total) == (36_355, 36_355 * 201_600)
+    rough = Coverage(figure(134_167), figure(420_000, about=True)).gap("41.23 %")
+    assert (rough.about, rough.text()) == (True, "about 173,166 - 134,167 = 38,999")
+    assert not Coverage(figure(134_167), figure(420_000, about=True)).gap(figure(170_000)).about
+    assert (
+        Coverage(figure(1), figure(420_000)).gap(figure(170_000, about=True)).text("id").startswith("sekitar 170.000")
+    )
     done = Coverage(figure(200), figure(400)).gap(Fraction(1, 2))
     assert done.reached
     assert (done.people, done.text("id")) == (0, "200 ≥ 200")
@@ -74,6 +80,7 @@ def test_a_gap_in_people_and_rupiah() -> None:
         (lambda: told(None, 3, 2), errors.OutOfRange, "above 100 %"),
         (lambda: told("3 %", target_for="2025"), errors.WrongType, "no year"),
         (lambda: told("3 %", about=1), errors.WrongType, "about"),
+        (lambda: told("3 %", area=[]), errors.WrongType, "no name"),
         (lambda: told("3 %", -1, source="", on=3), errors.SeveralErrors, "3 faults"),
         (lambda: told("3 %", 1).coverage(), errors.MissingFact, "give both"),
         (lambda: ucj.check(3), errors.WrongType, "no statement"),  # type: ignore[arg-type]
@@ -178,6 +185,31 @@ def test_two_coverages_on_one_day() -> None:
     assert kinds(told("52 %", target_for=2025), told("42 %", target_for=2026)) == []
 
 
+def test_a_percentage_of_nobody() -> None:
+    nobody = told("32 %", 0)
+    assert (nobody.implied_population, nobody.population_bounds) == (None, None)
+    found = ucj.check([nobody, told("32 %", 134_167)])
+    assert not found
+    assert [(str(each.kind), each.text()) for each in found.findings] == [("nobody", "0, 32 %")]
+    assert "0, 32 %" in found.explain("id")
+    assert kinds(told(Fraction(0), 5)) == ["nobody"]  # type: ignore[arg-type]
+    assert kinds(told("0 %", 0), told("0 %"), told(None, 5)) == []
+    away = ucj.check(told("0 %", 134_167))
+    assert away.agrees
+    text = "134,167, printed as 0 %: rounded so only if the population is at least 26,833,401"
+    assert [(str(each.kind), each.text()) for each in away.findings] == [("rounded_away", text)]
+    assert "penyebut sekurang-kurangnya 26.833.401" in away.explain("id")
+
+
+def test_all_workers_as_a_target_is_no_rounding() -> None:
+    goals = told("100 %", target_for=2045), told("99.5 %", target_for=2045)
+    found = ucj.check(goals)
+    assert [each.text() for each in found.of("targets")] == ["2045: 100 %, 99.5 %"]
+    assert kinds(told("100 %", target_for=2045), told("100.0 %", target_for=2045)) == []
+    assert kinds(told("100 %"), told("99.5 %")) == []  # reached, and perhaps rounded
+    assert kinds(told("41 %", target_for=2025), told("41.3 %", target_for=2025)) == []
+
+
 def test_a_number_that_is_an_earlier_one_and_a_batch() -> None:
     old, new = told(None, 178_611, on=date(2024, 12, 31)), told(None, 204_419, on=NOVEMBER)
     found = ucj.check([old, new], batches={"batch": 25_808, "nobody": 0})
@@ -213,6 +245,13 @@ def test_national_figures_of_2025() -> None:
     assert [each.text() for each in found.findings] == ["2025: 32.15 %, 52.15 %"]
     assert found.findings[0].hints() == ("one digit makes it 52.15 % (2025-05-15)",)
     assert ucj.national_target(2025) == target
+    for missing, beside in ((2027, "2027; 2026 and 2029 have one"), (2050, "2050; 2045 has one")):
+        with pytest.raises(errors.NotAnnounced, match=f"national_target: no target was found for {beside}; .*override"):
+            ucj.national_target(missing)
+    own = js.LAW.override(ucj.NATIONAL_TARGETS, since="2027-01", until="2027-12", value="50 %")
+    assert ucj.national_target(2027, law=own) == Fraction(1, 2)
+    with pytest.raises(errors.NotAnnounced, match="2027 and 2029 have one"):
+        ucj.national_target(2028, law=own)
     for year, error in ((2027, errors.NotAnnounced), (2024, errors.BeforeLaw), ("2025", errors.WrongType)):
         with pytest.raises(error):
             ucj.national_target(year)  # type: ignore[arg-type]

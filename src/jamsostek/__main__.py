@@ -1,7 +1,7 @@
 """The command line: ``python -m jamsostek bill``, ``check``, ``payroll``, ``benefits``, ``businesses``, ``rates`` …
 
-Errors are one line and exit code 2; a check that finds something, or a file with rows that are wrong, ends with exit
-code 1.
+Errors are one line and exit code 2; a check that finds something, or a file with rows that are wrong or undetermined,
+ends with exit code 1.
 """
 
 from __future__ import annotations
@@ -32,14 +32,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = _parser()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that cannot show every sign still shows the bill
+    given = argparse.Namespace()
     try:
-        given = parser.parse_args(argv)
+        parser.parse_args(argv, given)
         print(given.run(given), flush=True)
         return int(given.code)
     except errors.JamsostekError as error:
         from ._commands.wording import of_error  # only a fault needs it
 
-        print(f"jamsostek: {of_error(error)}", file=sys.stderr)
+        print(f"jamsostek: {of_error(error, given)}", file=sys.stderr)
         return 2
     except BrokenPipeError:
         sys.stderr.close()

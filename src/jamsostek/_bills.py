@@ -32,7 +32,7 @@ def bills(
     [395600, 415380]
     """
     made: list[Bill] = []
-    faults: dict[str, tuple[errors.JamsostekError, list[Month]]] = {}
+    faults: dict[object, tuple[errors.JamsostekError, list[Month]]] = {}
     for month, given in _owed(pay, participant):
         try:
             if isinstance(given, WageEarner | SelfEmployed | Trainee):
@@ -42,9 +42,16 @@ def bills(
             made.append(contributions(who, month=month, law=law))
         except errors.JamsostekError as error:
             for each in errors.each_of(error):
-                faults.setdefault(str(each), (each, []))[1].append(month)
+                faults.setdefault(_alike(each), (each, []))[1].append(month)
     errors.raise_together("bills", (errors.told_at(runs_text(where), fault) for fault, where in faults.values()))
     return tuple(sorted(made, key=lambda bill: bill.month))
+
+
+def _alike(error: errors.JamsostekError) -> object:
+    """What faults of several months have in common; those outside the law differ in nothing but their day."""
+    if isinstance(error, errors.BeforeLaw | errors.NotAnnounced | errors.LawChanged):
+        return type(error), error.where, error.mend
+    return str(error)
 
 
 def alike(bills: Bill | Iterable[Bill], where: str) -> Iterator[Bill]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -10,7 +10,10 @@ from . import errors
 from ._kinds import Lang, Payer, Programme, check_lang
 from ._money import number, number_or_none, signed
 from ._results import Bill
-from ._totals import Total, total
+from ._totals import Total, as_total
+
+if TYPE_CHECKING:
+    from .construction.results import ProjectBill
 
 COMPARISON_SCHEMA = "jamsostek.comparison/1"
 _HEADS: dict[Lang, tuple[str, ...]] = {
@@ -100,8 +103,8 @@ class Comparison:
         return rows_html(_HEADS["en"], self._rows("en"), [])
 
 
-def compare(before: Bill | Total, after: Bill | Total) -> Comparison:
-    """Two bills or totals line by line: before and after a change, city and self, ours and another's.
+def compare(before: Bill | ProjectBill | Total, after: Bill | ProjectBill | Total) -> Comparison:
+    """Two bills, also of projects, or totals, line by line: before and after a change, ours and another's.
 
     >>> import jamsostek as js
     >>> rider = js.SelfEmployed(income=1_000_000, sector="transport")
@@ -110,9 +113,9 @@ def compare(before: Bill | Total, after: Bill | Total) -> Comparison:
     """
     sides: list[dict[tuple[Programme, Payer], int]] = []
     for side in (before, after):
-        if not isinstance(side, Bill | Total):
+        added = as_total(side)
+        if added is None:
             raise errors.WrongType("compare", f"{side!r} is no bill and no total", "give two bills or two totals")
-        added = total([side]) if isinstance(side, Bill) else side
         sides.append({(programme, payer): amount for programme, payer, amount in added.amounts})
     keys = dict.fromkeys((*sides[0], *sides[1]))
     lines = tuple(Difference(*key, sides[0].get(key), sides[1].get(key)) for key in keys)

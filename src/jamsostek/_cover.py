@@ -26,7 +26,7 @@ from ._readings import Reading
 from ._readings_of_claims import ARREARS_IN_A_ROW, STATE_AS_EMPLOYER
 from ._verdict import Fact, State, Verdict
 from .instruments import PP_44_2015
-from .payment.arrears import by_arrears
+from .payment.arrears import by_arrears, duty_of_state
 from .payment.law_of_arrears import ArrearsRule, CoverKind
 from .payment.rules import due_date, nominal_day, table_of_due
 
@@ -145,18 +145,18 @@ def _cover(membership: Membership, day: date, programme: Programme, law: Law) ->
         return Cover(membership, programme, (CoverKind.NONE,), because=because)
     left_out = who.programmes is not None and programme not in who.programmes
     if membership.enrolled is False or left_out:
-        return _not_enrolled(membership, programme, law, left_out=left_out)
+        return _not_enrolled(membership, day, programme, law)
     arrears = _arrears(membership, day, programme, law)
     found = _by_arrears(membership, day, programme, arrears, law)
     if membership.enrolled is None and not arrears.shown:
-        never = _not_enrolled(membership, programme, law, left_out=False)
+        never = _not_enrolled(membership, day, programme, law)
         kinds = tuple(dict.fromkeys((*found.kinds, *never.kinds)))
         readings = tuple(dict.fromkeys((*found.readings, *never.readings)))
         found = found._replace(kinds=kinds, missing=(REGISTERED, *found.missing), readings=readings)
     return found
 
 
-def _not_enrolled(membership: Membership, programme: Programme, law: Law, *, left_out: bool) -> Cover:
+def _not_enrolled(membership: Membership, day: date, programme: Programme, law: Law) -> Cover:
     """Who pays for somebody whom nobody enrolled: his employer, where he has one."""
     who = membership.participant
     words = "not enrolled, and no employer owes it", "tidak terdaftar, dan tidak ada pemberi kerja yang menanggung"
@@ -165,11 +165,19 @@ def _not_enrolled(membership: Membership, programme: Programme, law: Law, *, lef
         return Cover(membership, programme, (CoverKind.NONE,), because=nobody)
     readings: tuple[Reading, ...] = ()
     if who.employer.kind is EmployerKind.STATE:
+        words = "the article binds no state body", "pasalnya tidak mengikat penyelenggara negara"
+        binds_none = Because(*words, _NOT_ENROLLED[programme])
+        duty = duty_of_state(max(day, FIRST_DAY), law)
+        if programme not in duty.value.compulsory:
+            words = (
+                "what state bodies owed their staff then was left to another regulation",
+                "kewajiban penyelenggara negara saat itu diatur dengan peraturan tersendiri",
+            )
+            because = binds_none, Because(*words, duty.cites[0])
+            return Cover(membership, programme, (CoverKind.NONE,), because=because)
         readings = (STATE_AS_EMPLOYER,)
         if law.option(STATE_AS_EMPLOYER) == "not_liable":
-            words = "the article binds no state body", "pasalnya tidak mengikat penyelenggara negara"
-            because = (Because(*words, _NOT_ENROLLED[programme]),)
-            return Cover(membership, programme, (CoverKind.NONE,), because=because, readings=readings)
+            return Cover(membership, programme, (CoverKind.NONE,), because=(binds_none,), readings=readings)
     return Cover(membership, programme, (CoverKind.EMPLOYER,), readings=readings)
 
 

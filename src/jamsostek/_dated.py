@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
+from fractions import Fraction
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar, cast
 
@@ -99,7 +100,8 @@ class Dated(Generic[T]):
 
     Raises ``InvalidTable`` for rows that overlap, descend, lack a citation or hold a value of another kind than the
     unit's. ``Law.row`` looks a version up; a table alone does not know overrides. ``successor`` is what replaced the
-    last version of a table that was ``REPLACED``; None: not known, or nothing did.
+    last version of a table that was ``REPLACED``; None: not known, or nothing did. ``unread`` are the
+    instruments that governed before the first version and were not read, in order.
     """
 
     name: str
@@ -110,6 +112,7 @@ class Dated(Generic[T]):
     rows: tuple[Row[T], ...]
     horizon: Horizon = Horizon.OPEN
     successor: Instrument | None = field(default=None, repr=False)
+    unread: tuple[Instrument, ...] = field(default=(), repr=False)
     _ticks: tuple[int, ...] = field(init=False, eq=False, repr=False)
     _ends: tuple[int, ...] = field(init=False, eq=False, repr=False)
 
@@ -133,7 +136,10 @@ class Dated(Generic[T]):
         if not found.cites:
             raise errors.InvalidTable(where, "no citation", "say which article the value stands in")
         if not self.unit.check(found.value):
-            raise errors.InvalidTable(where, f"{found.value!r} is no {self.unit.label_en}", "give a value of that kind")
+            first = self.rows[0].value
+            such = f", such as {first!r}" if isinstance(first, Fraction) and found is not self.rows[0] else ""
+            what = f"{found.value!r} is no {self.unit.label_en}"
+            raise errors.InvalidTable(where, what, f"give a value of that kind{such}")
         if found.until is not None and found.until < found.since:
             raise errors.InvalidTable(where, f"it ends on {found.until}, before it starts", "put its days in order")
 

@@ -140,7 +140,9 @@ def choice_error(
     if value is None or type(value) is cls:
         return None
     labels = {label: str(word) for word in cls for label in (word.label_en, word.label_id)}
-    labels |= {label.partition("(")[2].rstrip(")"): word for label, word in labels.items() if "(" in label}  # "… (THR)"
+    labels |= {
+        label.partition("(")[2].partition(")")[0]: word for label, word in labels.items() if "(" in label
+    }  # "… (THR)"
     return errors.not_in(error, where, value, list(cls), also=labels)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
@@ -18,7 +18,7 @@ from ._readings import Reading
 from ._reliefs import Relief
 from .instruments import WHAT_IF
 from .readings import MONTH_OF_CHANGE
-from .units import RATE
+from .units import RATE, SHARE
 
 if TYPE_CHECKING:
     from ._rates import Rate
@@ -82,14 +82,14 @@ class Law:
     ) -> Law:
         """The law with another value of a table from ``since`` on, or to ``until`` where that is given.
 
-        ``since`` and ``until`` are months ("2027-03") or dates; a yearly rate may be a text, "5 %". Raises
+        ``since`` and ``until`` are months ("2027-03") or dates; a yearly rate or a share may be a text, "5 %". Raises
         ``InvalidTable`` for a value of the wrong kind, ``FloatRate``, ``ImpossibleRate`` for a rate, ``Contradiction``
         for a series that other values were derived from (take ``jp.scenario``).
         """
         _check_table("override", table)
         start, end = first_day(since), None if until is None else last_day(until)
         given: object = value
-        if table.unit is RATE:
+        if table.unit is RATE or (table.unit is SHARE and isinstance(value, str)):
             from ._rates import as_rate
 
             given = as_rate(cast("Rate", value), f"override {table.name}")
@@ -229,6 +229,13 @@ class Law:
             return found
         last = table.rows[-1]
         if moment.on < table.rows[0].since:
+            unread = [each.number for each in table.unread if (each.in_force or moment.on) <= moment.on]
+            if unread:
+                raise errors.BeforeLaw(
+                    table.name,
+                    f"what {unread[-1]} says, which governs {moment.on}, was not read",
+                    f"override {table.name} from then up to {table.rows[0].since - timedelta(days=1)}",
+                )
             raise errors.BeforeLaw(
                 table.name,
                 f"{moment.on} lies before the first version, in force from {table.rows[0].since}",

@@ -81,7 +81,7 @@ class Membership:
                 if not isinstance(self.history, History | None)
                 else None,
                 errors.Contradiction("registered", f"{registered} here, {told} of the participant", "give it once")
-                if told is not None and registered != told
+                if told is not None and registered != told and not _unreported(who, registered)
                 else None,
                 *(() if day_fault else self._order_faults(day)),
                 *self._account_faults(),
@@ -140,6 +140,11 @@ class Membership:
     def open_on(self, day: date) -> bool:
         """Whether it had not ended on a day."""
         return self.ended is None or self.ended >= day
+
+
+def _unreported(who: Participant, registered: Registered | None) -> bool:
+    """Whether nobody had named a worker to the agency, though the project, which tells his day, was registered."""
+    return registered == "never" and who.type_name == "project_worker"
 
 
 def after_end(membership: Membership) -> errors.Contradiction | None:

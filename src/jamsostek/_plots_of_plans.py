@@ -29,6 +29,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "death": "month of death",
         "populations": "the population behind each percentage",
         "implied": "implied by people and percentage",
+        "target": "target for",
         "told": "told beside them",
         "people": "people",
         "payers": "what the same cover costs by who pays, rupiah a month",
@@ -47,6 +48,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "death": "bulan meninggal",
         "populations": "penyebut di balik setiap persentase",
         "implied": "tersirat dari jumlah dan persentase",
+        "target": "sasaran",
         "told": "yang disebutkan",
         "people": "orang",
         "payers": "biaya perlindungan yang sama menurut pembayar, rupiah per bulan",
@@ -109,7 +111,8 @@ def lapse(found: Lapse, *, lang: Lang = "en") -> Figure:
 def populations(found: CoverageCheck, *, lang: Lang = "en") -> Figure:
     """A picture of statements on coverage: the population that each one's numbers imply, and the one that it tells.
 
-    Returns a matplotlib figure. Raises ``MissingFact`` where none implies one, ``WrongType``, ``MissingExtra``.
+    Targets say so below their bar. Returns a matplotlib figure. Raises ``MissingFact`` where none implies one,
+    ``WrongType``, ``MissingExtra``.
     """
     words = _WORDS[check_lang(lang)]
     from .plots import _COLOURS, _FINE, _drawing, _finish
@@ -122,7 +125,11 @@ def populations(found: CoverageCheck, *, lang: Lang = "en") -> Figure:
     if not implied:
         raise errors.MissingFact(where, "no statement implies a population", "give percentages with people covered")
     figure, axes = _drawing(where, 5 * len(implied))
-    names = [f"{each.on}\n{number(each.covered or 0, lang)}\n= {each.shown(lang)}" for each, _ in implied]
+    names = [
+        f"{each.on}\n{number(each.covered or 0, lang)}\n= {each.shown(lang)}"
+        + ("" if each.target_for is None else f"\n({words['target']} {each.target_for})")
+        for each, _ in implied
+    ]
     axes.bar(names, [people or 0 for _, people in implied], color=_COLOURS[0], label=words["implied"])
     told = [(at, each.population) for at, (each, _) in enumerate(implied) if each.population is not None]
     if told:

@@ -19,7 +19,8 @@ def rate_error(where: str, value: object) -> errors.JamsostekError | None:
         return errors.FloatRate(where, f"{value!r} is a float", _MEND)
     found = _read(value)
     if found is None:
-        return errors.WrongType(where, f"{value!r} is no rate", _MEND)
+        comma = isinstance(value, str) and _PERCENT.match(value.replace(",", "."))
+        return errors.WrongType(where, f"{value!r} is no rate", "write it with a point" if comma else _MEND)
     if found <= -1:
         return errors.ImpossibleRate(where, f"{value} is a loss of everything or more", _MEND)
     if found >= 1:

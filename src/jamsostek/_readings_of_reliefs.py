@@ -59,10 +59,10 @@ VILLAGE_BUDGET = Reading(
     (
         Option(
             "does_not_count",
-            "No: PP 50/2025 art. 3(5) names the state and the regional budget only.",
-            "Tidak: Pasal 3 ayat (5) hanya menyebut APBN dan APBD.",
-            Grade.A,
-            "PP 50/2025 art. 3(5).",
+            "No, by silence: PP 50/2025 art. 3(5) names the state and the regional budget, not the village's.",
+            "Tidak, karena tidak disebut: Pasal 3 ayat (5) menyebut APBN dan APBD, bukan APB Desa.",
+            Grade.M,
+            "By silence: PP 50/2025 art. 3(5); nobody was found who says so.",
         ),
         Option(
             "counts",

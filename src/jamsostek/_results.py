@@ -258,8 +258,11 @@ class Bill:
 
     @property
     def evidence(self) -> Grade:
-        """The weakest grade among the lines and the readings they hang on, the rounding to whole rupiah left out."""
-        grades = [line.evidence for line in self.lines]
+        """The weakest grade among the lines and the readings they hang on, the rounding to whole rupiah left out.
+
+        A bill without lines rests on the duty that says so.
+        """
+        grades = [line.evidence for line in self.lines] or [weakest(self.enrolment.row.cites)]
         grades += [
             reading[self.law.option(reading)].grade for reading in self.deciding if reading is not CONTRIBUTION_ROUNDING
         ]

@@ -23,6 +23,12 @@ _KINDS: dict[str, type[WageEarner] | type[SelfEmployed] | type[Trainee]] = {
 }
 _PARTS: dict[str, type[Employer] | type[Person]] = {"employer": Employer, "person": Person}
 _DATES = ("born", "registered", "departed", "returned")
+_OF_PROJECT = "take construction.Project.from_dict"
+_ELSEWHERE = {
+    "jamsostek.project/1": _OF_PROJECT,
+    "jamsostek.project-bill/1": f'{_OF_PROJECT} on its "project"',
+    "jamsostek.migrant_fee/1": 'take MigrantWorker.from_dict on its "worker"',
+}
 _NEEDED = {"wage": "give rupiah per month", "income": "give rupiah per month", "contract": "give its months"}
 
 
@@ -74,6 +80,8 @@ def _told(given: Mapping[str, Any]) -> tuple[dict[str, Any], Any]:
     """The facts of a participant's dictionary and the name of its type."""
     facts = _mapping(given, "from_dict")
     schema, name = facts.pop("schema", PARTICIPANT_SCHEMA), facts.pop("type", None)
+    if schema in _ELSEWHERE:
+        raise errors.WrongType("from_dict", f"the values of {schema} are no participant", _ELSEWHERE[schema])
     if schema != PARTICIPANT_SCHEMA:
         raise errors.not_in(errors.UnknownKind, "schema", schema, (PARTICIPANT_SCHEMA,))
     return facts, name

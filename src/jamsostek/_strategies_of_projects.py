@@ -79,11 +79,13 @@ def _by_wages(facts: dict[str, Any], listed: list[tuple[int, int]]) -> Project:
 
 
 def project_workers(first: date = FIRST_DAY, last: date = _LAST) -> SearchStrategy[Worker]:
-    """Workers of such projects, paid by the month or by the day."""
+    """Workers of such projects, paid by the month or by the day; by a wage list what stands there."""
     paid = st.fixed_dictionaries({"wage": _WAGES}) | st.fixed_dictionaries({"daily_wage": st.integers(50_000, 900_000)})
     minimum = st.none() | st.integers(1_500_000, 5_500_000)
     return st.builds(_worker, projects(first, last), paid, minimum)
 
 
 def _worker(project: Project, pay: dict[str, Any], minimum: int | None) -> Worker:
+    if project.wages is not None:
+        pay = {"wage": project.wages[-1].wage}
     return Worker(project=project, minimum_wage=minimum, **pay)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -16,6 +16,9 @@ from ._reliefs import Examined
 from ._render import WORDS, Told, told
 from ._results import Bill
 from ._verdict import State
+
+if TYPE_CHECKING:
+    from .construction.results import ProjectBill
 
 T = TypeVar("T")
 TOTAL_SCHEMA = "jamsostek.total/1"
@@ -150,24 +153,39 @@ class Total:
         return rows_html(("programme", "payer", "rupiah"), rows, self._notes("en"))
 
 
-def total(bills: Bill | Total | Iterable[Bill | Total]) -> Total:
-    """Add bills (or totals) up by programme and payer; one alone counts as itself. Raises ``WrongType``.
+def total(bills: Bill | ProjectBill | Total | Iterable[Bill | ProjectBill | Total]) -> Total:
+    """Add bills, those of projects too, or totals up by programme and payer; one alone counts as itself.
+
+    Raises ``WrongType``.
 
     >>> import jamsostek as js
     >>> total([js.contributions(js.SelfEmployed(income=0), month="2025-12")]).by_programme
     {<Programme.JKK: 'JKK'>: 10000, <Programme.JKM: 'JKM'>: 6800}
     """
-    if isinstance(bills, Bill | Total):
-        bills = (bills,)
+    alone = as_total(bills)
+    if alone is not None:
+        return alone
     if not isinstance(bills, Iterable):
         raise errors.WrongType("total", f"{bills!r} is no list of bills", "give bills, as contributions() returns them")
-    return _sum(each if isinstance(each, Total) else _of(each) for each in bills)
+    return _sum(_of(each) for each in bills)
 
 
-def _of(bill: Bill) -> Total:
-    if not isinstance(bill, Bill):
+def _of(bill: object) -> Total:
+    found = as_total(bill)
+    if found is None:
         raise errors.WrongType("total", f"{bill!r} is no bill", "give bills, as contributions() returns them")
-    return Total(1, tuple((line.programme, line.payer, line.amount) for line in bill), told(bill))
+    return found
+
+
+def as_total(given: object) -> Total | None:
+    """A bill or a total as a total; None: it is neither."""
+    if isinstance(given, Total):
+        return given
+    if isinstance(given, Bill):
+        return Total(1, tuple((line.programme, line.payer, line.amount) for line in given), told(given))
+    # The bill of a project tells it itself: its module is loaded by those who have one.
+    own: Callable[[], Total] | None = getattr(given, "as_total", None)
+    return None if own is None else own()
 
 
 def _sum(parts: Iterable[Total]) -> Total:

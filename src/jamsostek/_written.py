@@ -14,6 +14,7 @@ from typing import TypeVar
 from . import errors
 
 T = TypeVar("T")
+YES, NO = ("yes", "ya", "true"), ("no", "tidak", "false")
 _SEPARATORS = ",;\t"  # semicolons where commas are the marks of decimals, as in Indonesia
 
 
@@ -42,10 +43,11 @@ def count(where: str, text: str) -> int:
 
 
 def yes(where: str, text: str) -> bool:
-    """``yes`` or ``no``. Raises ``UnknownChoice``."""
-    if text not in {"yes", "no"}:
+    """``yes`` or ``no``, ``ya`` or ``tidak``, ``true`` or ``false``, in any case. Raises ``UnknownChoice``."""
+    word = text.strip().lower()
+    if word not in (*YES, *NO):
         raise errors.not_in(errors.UnknownChoice, where, text, ("yes", "no"))
-    return text == "yes"
+    return word in YES
 
 
 def day(where: str, text: str) -> date:

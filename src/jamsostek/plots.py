@@ -321,7 +321,7 @@ def project_tiers(*, on: date, upto: int = 6 * 10**9, law: Law = LAW, lang: Lang
     slices = {each: law.row(table, Moment(Clock.CONTRACT, on)).value for each, table in tables.items()}
     corners = {upto, 0, *(top for each in slices.values() for top, _ in each if top is not None and top < upto)}
     values = sorted(corners)
-    figure, axes = _drawing(where, 0)
+    figure, axes = _drawing(where, 15)  # as wide as its title
     due = [[float(marginal(each, value)) for value in values] for each in slices.values()]
     axes.stackplot(values, due, colors=_COLOURS[:2], labels=[f"{each} {each.label(lang)}" for each in slices])
     for value in values[1:-1]:

@@ -20,7 +20,7 @@ from ._kinds import EmployerKind, Labelled, Lang, PaidBy, Programme, check_lang,
 from ._law import LAW, Law
 from ._months import Month, as_month
 from ._more_instruments import INPRES_2_2021, PERMENDAGRI_20_2018, UU_11_2022
-from ._people import Employer, PaidByWord, Participant, SelfEmployed, Trainee, WageEarner, _type_error
+from ._people import Employer, PaidByWord, Participant, Programmes, SelfEmployed, Trainee, WageEarner, _type_error
 from ._plans import TRAINEE_BY_WAGE, plans_for
 from ._programmes import Status, enrolment
 from ._readings import Reading
@@ -83,6 +83,7 @@ class _Rule(NamedTuple):
     cites: tuple[Citation, ...]
     reading: Reading | None = None
     since: date | None = None
+    paid_by: tuple[PaidBy, ...] = ()
 
 
 _HOST = _Text("the host", "pemberi kerja atau lembaga penyelenggara")
@@ -129,6 +130,7 @@ _RULES: dict[Role, _Rule] = {
             INPRES_2_2021.at("whole", Grade.C, "Banten Ekspres, 2024-10-01, on the interior minister's letter of 2024"),
         ),
         ROLE_OF_ELECTION_OFFICERS,
+        paid_by=(PaidBy.REGIONAL_BUDGET,),
     ),
     Role.VILLAGE_OFFICER: _Rule(
         "",
@@ -136,12 +138,14 @@ _RULES: dict[Role, _Rule] = {
         _Text("the fixed pay", "penghasilan tetap"),
         (_OF_STATE, PERMENDAGRI_20_2018.at("19(4)", Grade.C, "Malang Voice")),
         ROLE_OF_VILLAGE_OFFICERS,
+        paid_by=(PaidBy.VILLAGE_BUDGET,),
     ),
     Role.NEIGHBOURHOOD_OFFICER: _Rule(
         "self_employed",
         _Text("the regional or village budget", "APBD atau APB Desa"),
         _INCOME,
         (PP_44_2015.at("5(3)b", Grade.C, "press on a city's list, 2025; a village cadre, 2026", Flag.READING),),
+        paid_by=(PaidBy.REGIONAL_BUDGET, PaidBy.VILLAGE_BUDGET),
     ),
     Role.ATHLETE: _Rule(
         "",
@@ -149,6 +153,7 @@ _RULES: dict[Role, _Rule] = {
         _INCOME,
         (UU_11_2022.at("100", Grade.C, "Antara, 2022-11-02"), PP_44_2015.at("5(3)")),
         ROLE_OF_ATHLETES,
+        paid_by=(PaidBy.SELF, PaidBy.REGIONAL_BUDGET, PaidBy.DONOR),
     ),
 }
 
@@ -205,9 +210,7 @@ def of(role: Role | RoleWord, *, month: Month | str, law: Law = LAW) -> Capacity
     """In which capacity a role takes part in a contribution month. Raises ``UnknownKind``, ``BeforeLaw``."""
     found, when = _role(role), as_month(month)
     rule, kind = _RULES[found], _kind(found, law)
-    if rule.since is not None and when.last_day < rule.since:
-        what = f"{found.label_en}: named since {rule.since}, and {when} lies before"
-        raise errors.BeforeLaw("role", what, "ask for a later month")
+    errors.raise_together("of", (_named_later(found, when),))
     who = _participant(kind, _ANY_PAY, None, 1, None)
     moment = law.moment(when)
     duty = enrolment(who, when, moment, law)
@@ -253,12 +256,17 @@ def participant(
     employer: Employer | None = None,
     risk_group: int | None = None,
     paid_by: PaidBy | PaidByWord | None = None,
+    programmes: Programmes | None = None,
+    month: Month | str | None = None,
     law: Law = LAW,
 ) -> Participant:
     """The participant that a role is, for ``contributions`` and ``claim``.
 
     ``pay`` is rupiah a month: the deemed wage, the wage or the income (``of`` says which). ``employer`` is the host, or
-    ``risk_group`` alone what is known of it; ``paid_by`` who pays for the self-employed. Raises ``UnknownKind``,
+    ``risk_group`` alone what is known of it; ``paid_by`` who pays for the self-employed, None: the payer of the role.
+    ``programmes`` names those enrolled, ``month`` is one in which the law must name the role. The participant is as any
+    other of its kind: what its capacity rests on stands in ``of`` and is weighed here by ``law.require``.
+    Raises ``UnknownKind``, ``BeforeLaw``, ``MissingFact`` (a role that several may pay for), ``EvidenceTooWeak``,
     ``Contradiction`` (a state body as host of a prisoner or of honorary staff, an employer of whom there is none) and
     what the participant itself raises. PP 44/2015 art. 28(1).
 
@@ -270,9 +278,19 @@ def participant(
     kind = _kind(found, law)
     errors.raise_together(
         "participant",
-        (_type_error("employer", employer, Employer), *_faults(found, kind, employer, risk_group, paid_by)),
+        (
+            _type_error("employer", employer, Employer),
+            *_faults(found, kind, employer, risk_group, paid_by),
+            None if month is None else _named_later(found, as_month(month)),
+        ),
     )
-    return _participant(kind, pay, employer, risk_group, paid_by)
+    rule = _RULES[found]
+    weighed = [(f"role {found}", min((cite.grade for cite in rule.cites), key=lambda grade: grade.rank))]
+    if rule.reading is not None:
+        weighed.append((f"reading {rule.reading.name}", rule.reading[law.option(rule.reading)].grade))
+    law.check_evidence("participant", weighed)
+    payer = paid_by or (rule.paid_by[0] if kind == "self_employed" else None)
+    return _participant(kind, pay, employer, risk_group, payer, programmes)
 
 
 def _role(given: Role | RoleWord) -> Role:
@@ -285,6 +303,15 @@ def _role(given: Role | RoleWord) -> Role:
 
 _ANY_PAY = 1_000_000  # no programme hangs on it
 _KINDS = {"trainee": "trainee", "state_staff": "wage_earner", "self_employed": "self_employed"}
+
+
+def _named_later(role: Role, month: Month) -> errors.BeforeLaw | None:
+    """The fault of a month before the law names a role."""
+    since = _RULES[role].since
+    if since is None or since <= month.last_day:
+        return None
+    what = f"{role.label_en}: named since {since}, and {month} lies before"
+    return errors.BeforeLaw("role", what, "ask for a later month")
 
 
 def _kind(role: Role, law: Law) -> str:
@@ -309,6 +336,10 @@ def _faults(
         found.append(errors.Contradiction("risk_group", "given beside an employer", "give it once"))
     if kind == "self_employed" and (employer is not None or risk_group is not None):
         found.append(errors.Contradiction("employer", f"given of {role.label_en}", "leave it out: there is none"))
+    payers = _RULES[role].paid_by
+    if kind == "self_employed" and paid_by is None and len(payers) > 1:
+        what = f"not known, and {_RULES[role].payer.en} may pay"
+        found.append(errors.MissingFact("paid_by", what, f"say one of {', '.join(payers)}"))
     if kind != "self_employed" and paid_by is not None:
         found.append(errors.Contradiction("paid_by", "given of somebody whose host pays", "leave it out"))
     return found
@@ -320,9 +351,11 @@ def _participant(
     employer: Employer | None,
     risk_group: int | None,
     paid_by: PaidBy | PaidByWord | None,
+    programmes: Programmes | None = None,
 ) -> Participant:
     if kind == "self_employed":
-        return SelfEmployed(income=pay, paid_by=paid_by)
+        return SelfEmployed(income=pay, paid_by=paid_by, programmes=programmes)
     if kind == "trainee":
-        return Trainee(wage=pay, employer=employer or Employer(risk_group=risk_group))
-    return WageEarner(wage=pay, employer=employer or Employer(kind=EmployerKind.STATE, risk_group=risk_group))
+        return Trainee(wage=pay, employer=employer or Employer(risk_group=risk_group), programmes=programmes)
+    host = employer or Employer(kind=EmployerKind.STATE, risk_group=risk_group)
+    return WageEarner(wage=pay, employer=host, programmes=programmes)

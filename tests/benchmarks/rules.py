@@ -1,7 +1,7 @@
 """Measure what the rules that go row by row cost: by library, on Spark beside Polars, and as rows grow.
 
-Run it with ``python tests/benchmarks/rules.py``, with ``--spark`` also on Spark on two local cores; Polars is needed,
-pandas, PyArrow and DuckDB are left out with a word where missing.
+Run it with ``python tests/benchmarks/rules.py``, with ``--spark`` also on Spark on two local cores, with
+``--spark-only`` there alone; Polars is needed, pandas, PyArrow and DuckDB are left out with a word where missing.
 
 The rows are those of the tests, a few thousand right and wrong ones of every kind, over and over. Ours are all results
 of every row. Spark reads Parquet and writes to its ``noop`` sink, so that every row is worked out and none is brought
@@ -23,13 +23,16 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from columns import MILLION, installed
+from bill import MONTH
+from columns import MILLION, installed, wage_earners
 
 import jamsostek as js
 
 DRAWN = 2_000
 ROUNDS = 3
 SPARK_RULES = ("jkm", "jkk_incapacity", "jkp", "construction")
+PAYROLL = "contributions"
+GROWING = (PAYROLL, "jkm")
 SPARK_SIZES = (1, 2, 4)  # million rows
 
 
@@ -85,7 +88,7 @@ def print_libraries(pl: Any) -> None:
 
 
 def print_spark(pl: Any) -> None:
-    """Some rules on Spark beside Polars, and as rows grow."""
+    """A payroll and some rules on Spark beside Polars, and as rows grow."""
     session = import_module("pyspark.sql").SparkSession
     spark = (
         session.builder.master("local[2]")
@@ -99,15 +102,19 @@ def print_spark(pl: Any) -> None:
     print("| rule | million rows | Spark, s | Spark, million rows/s | Polars lazy, s | Polars, million rows/s |")
     print("|---|---|---|---|---|---|")
     with TemporaryDirectory() as folder:
-        for name in SPARK_RULES:
-            rule = js.frames.RULES[name]
-            for size in SPARK_SIZES if name == "jkm" else SPARK_SIZES[:1]:
+        for name in (PAYROLL, *SPARK_RULES):
+            call: Callable[[Any], Any] = partial(js.frames.contributions, month=MONTH)
+            if name != PAYROLL:
+                call = js.frames.RULES[name].function
+            for size in SPARK_SIZES if name in GROWING else SPARK_SIZES[:1]:
                 path = str(Path(folder, f"{name}_{size}.parquet"))
-                rows_of(pl, name, size * MILLION).write_parquet(path, row_group_size=100_000)
-                done = rule.function(spark.read.parquet(path))
+                rows = size * MILLION
+                frame = wage_earners(pl, rows) if name == PAYROLL else rows_of(pl, name, rows)
+                frame.write_parquet(path, row_group_size=100_000)
+                done = call(spark.read.parquet(path))
                 on_spark = least(done.write.format("noop").mode("overwrite").save)
                 scanned = pl.scan_parquet(path)
-                on_polars = least(partial(_streamed, rule.function, scanned))
+                on_polars = least(partial(_streamed, call, scanned))
                 cells = [f"{on_spark:.2f}", f"{size / on_spark:.2f}", f"{on_polars:.2f}", f"{size / on_polars:.2f}"]
                 print(f"| {name} | {size} | {' | '.join(cells)} |", flush=True)
     spark.stop()
@@ -119,8 +126,9 @@ def main() -> None:
     if pl is None:
         return
     print(f"jamsostek {js.__version__}, Polars {version('polars')}, {pl.thread_pool_size()} threads\n")
-    print_libraries(pl)
-    if "--spark" in sys.argv:
+    if "--spark-only" not in sys.argv:
+        print_libraries(pl)
+    if {"--spark", "--spark-only"} & set(sys.argv):
         print_spark(pl)
 
 

@@ -215,7 +215,8 @@ def _reason(native: Any, **more: Any) -> Any:
 def test_years_that_are_not_announced_leave_a_gap_where_they_matter() -> None:
     native = backends.constructor("polars")(_ana("2020-01", "2021-12"))
     (found,) = backends.plain(frames.careers(native, until="2021-12"))
-    assert (found["status"], found["reason"]) == ("error", "jht.CREDITED_RATE: NotAnnounced")
+    assert (found["status"], found["reason"]) == ("partial", "jht.CREDITED_RATE: NotAnnounced")
+    assert (found["jht_employer"], found["jht_worker"]) == (24 * 185_000, 24 * 100_000)
     assert (found["jht_balance"], found["jht_credited"]) == (None, None)
     assert (
         found["jp_pension"]
@@ -224,10 +225,13 @@ def test_years_that_are_not_announced_leave_a_gap_where_they_matter() -> None:
     rates = js.LAW.override(js.jht.CREDITED_RATE, since="2015-01", value=LAW.table(js.jht.CREDITED_RATE).rows[0].value)
     native = backends.constructor("polars")(_ana("2026-01", "2026-12"))
     (found,) = backends.plain(frames.careers(native, until="2026-12", law=rates))
-    assert (found["reason"], found["jp_pension"]) == ("jp.INFLATION: NotAnnounced", None)
+    assert (found["status"], found["jp_pension"]) == ("partial", None)
+    assert found["reason"] == "jp.INFLATION: NotAnnounced"
     assert found["jht_balance"] > found["pay"] * 57 // 1000
     (found,) = backends.plain(frames.careers(native, until="2026-12"))
     assert found["reason"] == "jht.CREDITED_RATE: NotAnnounced"
+    (found,) = backends.plain(frames.careers(native, until="2026-12", law=LAW))
+    assert (found["status"], found["reason"]) == ("ok", None)
 
 
 def test_a_column_of_paid_that_is_empty_or_of_another_type() -> None:

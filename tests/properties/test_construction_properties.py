@@ -12,6 +12,7 @@ import jamsostek as js
 from jamsostek import construction, readings
 from jamsostek._schedules import marginal, parts
 from jamsostek.construction import Addendum, ListedWage, Project, Worker
+from jamsostek.construction.periods import running
 from jamsostek.testing import endings, project_workers, projects, total_disabilities, work_accidents
 from jamsostek.units import Slice
 
@@ -119,6 +120,10 @@ def test_every_worker_is_rebuilt_and_claimed_for(worker: Worker, day: date, at_w
     assert claim.explain("id")
     covered = construction.eligible(worker.project, on=day)
     if covered.state is js.State.NOT_ELIGIBLE:
+        assert js.BenefitPayer.FUND not in {item.payer for item in claim}
+    if covered.state is js.State.ELIGIBLE and not worker.monthly:
+        assert {item.payer for item in claim} == {js.BenefitPayer.FUND}
+    if running(worker.project, day, js.LAW).verdict.state is js.State.NOT_ELIGIBLE:
         assert claim.at_most == 0
     by_law, of_1993 = (
         js.jkk.benefit_wage(js.Member(worker), day, law=js.LAW.reading(readings.DAYS_OF_PROJECT_WAGE, option)).amount

@@ -41,7 +41,7 @@ def facts(given: argparse.Namespace, columns: Mapping[str, Column]) -> dict[str,
     from ..frames._cells import fact
 
     found: dict[str, Any] = {}
-    for name, text in _pairs("--fact", given.fact).items():
+    for name, text in _pairs("--fact", given.fact, "VALUE", "scale=medium").items():
         if name not in columns:
             raise errors.not_in(errors.UnknownFact, "--fact", name, columns)
         found[name] = fact(columns[name], f"--fact {name}", text)
@@ -50,23 +50,23 @@ def facts(given: argparse.Namespace, columns: Mapping[str, Column]) -> dict[str,
 
 def named(given: argparse.Namespace) -> dict[str, str | None]:
     """The columns that hold facts by other names."""
-    return {name: source or None for name, source in _pairs("--column", given.column).items()}
+    return {name: source or None for name, source in _pairs("--column", given.column, "NAME", "wage=gaji").items()}
 
 
-def _pairs(option: str, given: list[str]) -> dict[str, str]:
+def _pairs(option: str, given: list[str], value: str, such: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in given:
-        name, equals, value = text.partition("=")
+        name, equals, after = text.partition("=")
         if not equals:
-            raise errors.WrongType(option, f"{text!r} has no =", "write FACT=…, such as wage=gaji")
+            raise errors.WrongType(option, f"{text!r} has no =", f"write {option} FACT={value}, such as {such}")
         if name in found:
             raise errors.NamedTwice(option, f"{name} is given twice", "give it once")
-        found[name] = value
+        found[name] = after
     return found
 
 
 def run(given: argparse.Namespace, asked: Asked) -> str:
-    """Work the input out into the output; the exit code is 1 where rows are wrong."""
+    """Work the input out into the output; the exit code is 1 where rows are wrong or undetermined."""
     from ..frames._files import stream
 
     lang = check_lang(given.lang)
@@ -75,21 +75,56 @@ def run(given: argparse.Namespace, asked: Asked) -> str:
         told = stream(Path(given.input), Path(given.output), asked, overwrite=given.overwrite, progress=bar.show)
     finally:
         bar.clear()
-    given.code = 1 if told.wrong else 0
+    given.code = 1 if told.wrong or told.undetermined else 0
     return _text(given.output, told, lang, added=asked.added is not None)
 
 
 def _text(output: str, told: Told, lang: Lang, *, added: bool) -> str:
-    """How many rows there are, what is wrong with which of them, and what they come to."""
-    rows, wrong, total = _WORDS[lang]
-    lines = [f"{output}: {number(told.rows, lang)} {rows}, {number(told.wrong, lang)} {wrong}"]
+    """How many rows there are, what is wrong with or missing in which of them, and what they come to."""
+    words = _WORDS[lang]
+    counts = {"rows": told.rows, "wrong": told.wrong}
+    if told.undetermined:
+        counts["undetermined"] = told.undetermined
+    lines = [f"{output}: {', '.join(f'{number(count, lang)} {words[name]}' for name, count in counts.items())}"]
     others = {key: count for key, count in told.reasons.items() if key[1] is not None}
     most = sorted(others.items(), key=lambda item: (-item[1], str(item[0])))
     lines += [f"  {status}: {reason}  {number(count, lang)}" for (status, reason), count in most]
-    return "\n".join([*lines, *([f"{total} {number(told.total, lang)}"] if added else [])])
+    return "\n".join([*lines, *([_total(told, lang)] if added else [])])
 
 
-_WORDS: dict[Lang, tuple[str, str, str]] = {"en": ("rows", "wrong", "total"), "id": ("baris", "salah", "jumlah")}
+def _total(told: Told, lang: Lang) -> str:
+    """What the rows with an amount come to, and how many these are where they are not all: the others are no zeros."""
+    words, total = _WORDS[lang], number(told.total, lang)
+    if told.summed == told.rows:
+        return f"{words['total']} {total}"
+    if not told.summed:
+        total = words["unknown"]
+    elif told.undetermined:
+        total = f"{words['least']} {total}"
+    among = f"{number(told.summed, lang)} {words['of']} {number(told.rows, lang)} {words['rows']}"
+    return f"{words['total']} {total} ({among})"
+
+
+_WORDS: dict[Lang, dict[str, str]] = {
+    "en": {
+        "rows": "rows",
+        "wrong": "wrong",
+        "undetermined": "undetermined",
+        "total": "total",
+        "least": "at least",
+        "unknown": "not known",
+        "of": "of",
+    },
+    "id": {
+        "rows": "baris",
+        "wrong": "salah",
+        "undetermined": "belum dapat ditentukan",
+        "total": "jumlah",
+        "least": "sekurang-kurangnya",
+        "unknown": "belum diketahui",
+        "of": "dari",
+    },
+}
 
 
 class Bar:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .. import errors
-from .._kinds import Lang, PaidBy, check_lang
+from .._kinds import Lang, PaidBy, check_lang, choice_error, lenient
 from .._money import number, signed
 from .._months import as_month
-from .._people import SelfEmployed
+from .._people import Participant, SelfEmployed
 from .._written import amount, count
 from .participants import add_options, participant
 from .printing import as_json
 from .wording import of_text
-
-if TYPE_CHECKING:
-    from ..planning import Group
 
 
 def add(commands: Any) -> None:
@@ -36,7 +32,7 @@ def add(commands: Any) -> None:
 
 def run(given: argparse.Namespace) -> str:
     """Run it."""
-    from ..planning import Group, afford, cost  # the other commands need none of it
+    from ..planning import Group, afford, cost, lasts, payers  # the other commands need none of it
 
     lang = check_lang(given.lang)
     who = participant(given)
@@ -44,35 +40,48 @@ def run(given: argparse.Namespace) -> str:
     if span[1] < span[0]:
         raise errors.Contradiction("--until", f"{given.until} lies before {given.month}", "give a later month")
     budget = None if given.budget is None else amount("--budget", given.budget)
+    rivals = None if given.against is None else _rivals(given.against, who)
+    claims = {"claims_relief": given.claims_relief}
+    parts: list[str] = []
     if given.people is None:
         if budget is None:
             raise errors.MissingFact("--people", "neither people nor a budget", "give --people, --budget or both")
-        bought = afford(budget, who, *span, claims_relief=given.claims_relief)
-        return as_json(bought.to_dict()) if given.format == "json" else of_text(bought.explain(lang), lang)
-    group = Group(count("--people", given.people), who, name="plan", claims_relief=given.claims_relief)
-    plan = cost(group, *span)
-    told: dict[str, Any] = plan.to_dict()
-    parts = [of_text(plan.explain(lang), lang)]
-    if budget is not None:
-        told["budget"], told["left"] = budget, budget - plan.total
-        parts += _enough(budget, plan.total, group, given.month, lang)
-    if given.against is not None:
-        from ..planning import payers
-
-        mine = (who.paid_by if isinstance(who, SelfEmployed) else None) or PaidBy.SELF
-        names = [word.strip() for word in given.against.split(",")]
-        beside = payers(Group(group.people, who, name="plan"), *span, by=[mine, *names])
+        bought = afford(budget, who, *span, **claims)
+        group, told = Group(bought.people, who, name="plan"), bought.to_dict()
+        parts.append(of_text(bought.explain(lang), lang))
+    else:
+        group = Group(count("--people", given.people), who, name="plan", **claims)
+        plan = cost(group, *span)
+        told = plan.to_dict()
+        parts.append(of_text(plan.explain(lang), lang))
+        if budget is not None:
+            lasting = lasts(budget, group, span[0])
+            told |= {"budget": budget, "left": budget - plan.total, "lasts": lasting.to_dict()}
+            parts += ["", _enough(budget, plan.total, lang), lasting.text(lang)]
+    if rivals is not None:
+        beside = payers(Group(group.people, who, name="plan"), *span, by=rivals)
         told["payers"] = {str(payer): sum_ for payer, sum_ in beside.totals.items()}
         parts += ["", beside.table(lang)]
     return as_json(told) if given.format == "json" else "\n".join(parts)
 
 
-def _enough(budget: int, total: int, group: Group, first: str, lang: Lang) -> Iterator[str]:
-    """Whether a budget is enough, and how long it lasts."""
-    from ..planning import lasts
+def _rivals(given: str, who: Participant) -> list[PaidBy]:
+    """Who pays now, and the other payers to compare with."""
+    if not isinstance(who, SelfEmployed):
+        raise errors.Contradiction("--against", "only for the self-employed others may pay", "leave it out")
+    named = [lenient(PaidBy, word.strip()) for word in given.split(",")]
+    errors.raise_together("--against", (choice_error(errors.UnknownPayer, "--against", PaidBy, each) for each in named))
+    return [who.paid_by or PaidBy.SELF, *(each for each in named if each is not None)]
 
-    words = {"en": ("budget", "difference"), "id": ("anggaran", "selisih")}[lang]
+
+def _enough(budget: int, total: int, lang: Lang) -> str:
+    """Whether a budget is enough."""
+    words = _WORDS[lang]
     sums = f"{number(budget, lang)} - {number(total, lang)} = {signed(budget - total, lang)}"
-    yield ""
-    yield f"{words[0]}: {sums} ({words[1]})"
-    yield lasts(budget, group, first).text(lang)
+    return f"{words['budget']}: {sums} ({words['enough' if budget >= total else 'short']})"
+
+
+_WORDS: dict[Lang, dict[str, str]] = {
+    "en": {"budget": "budget", "enough": "difference: enough", "short": "difference: not enough"},
+    "id": {"budget": "anggaran", "enough": "selisih: cukup", "short": "selisih: tidak cukup"},
+}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import re
+from collections.abc import Mapping
 
 from .. import errors
 from .._kinds import Lang
@@ -19,16 +21,29 @@ _MENDS = (
 )
 
 
-def of_error(error: errors.JamsostekError) -> str:
-    """An error in one line, its options by name."""
+_OPTIONS = {place.rpartition(".")[2]: option for place, option in PLACES.items()}
+
+
+def of_error(error: errors.JamsostekError, given: argparse.Namespace) -> str:
+    """An error in one line, its options by name; ``given`` is what was read of the command line so far."""
+    return _of_error(error, _of_files(given) if hasattr(given, "fact") else _OPTIONS)
+
+
+def _of_files(given: argparse.Namespace) -> dict[str, str]:
+    """What a command on files calls the arguments of a frame and the facts of all its rows."""
+    told = {"frame": given.input, "columns": "--column", "prefix": "--prefix", "month": "--month"}
+    return told | {fact: f"--fact {fact}" for fact in (text.partition("=")[0] for text in given.fact)}
+
+
+def _of_error(error: errors.JamsostekError, options: Mapping[str, str]) -> str:
     if isinstance(error, errors.SeveralErrors):
-        return " | - ".join((f"{error.where}: {error.what}:", *map(of_error, error.errors)))
+        told = [_of_error(each, options) for each in error.errors]
+        return " | - ".join((f"{error.where}: {error.what}:", *told))
     mend = error.mend
     for pattern, instead in _MENDS:
         mend = pattern.sub(instead, mend)
     fact = error.where.rpartition(".")[2]
-    where = next((option for place, option in PLACES.items() if place.rpartition(".")[2] == fact), error.where)
-    return " ".join(f"{where}: {error.what}; {mend}".splitlines())
+    return " ".join(f"{options.get(fact, error.where)}: {error.what}; {mend}".splitlines())
 
 
 def of_text(text: str, lang: Lang) -> str:

@@ -34,6 +34,9 @@ def faults(project: Project) -> Iterator[Fault]:
     yield None if until == "none" else date_error("maintenance_until", until)
     if days == [None] * len(days):
         yield order_error("end", project.start, project.end, "the start") and _no_time(project)
+        yield order_error("end", project.ordered, project.end, "") and errors.Contradiction(
+            "end", f"{project.end} lies before the work order of {project.ordered}", "mend one of the two days"
+        )
         yield from _addendum_faults(project)
         yield from _wage_faults(project)
         yield from _instalment_faults(project)
@@ -97,10 +100,10 @@ def _of_addendum(where: str, given: Addendum, start: date | None) -> Iterator[Fa
         yield sum_error(f"{where} change", given.change)
     elif change == 0 and given.end is None:
         yield errors.Contradiction(where, "it changes nothing", "give a change of the value, or a new end")
-    if date_error("", given.end) is None:
-        yield order_error(f"{where} end", start, given.end, "") and errors.Contradiction(
-            f"{where} end", f"{given.end} lies before the start on {start}", "mend one of the two days"
-        )
+    for earlier, what in ((start, f"the start on {start}"), (given.on, f"the addendum of {given.on}")):
+        if (fault := order_error(f"{where} end", earlier, given.end, "")) is not None:
+            yield errors.Contradiction(fault.where, f"{given.end} lies before {what}", fault.mend)
+            return
 
 
 def _wage_faults(project: Project) -> Iterator[Fault]:
@@ -155,6 +158,11 @@ def _instalment_faults(project: Project) -> Iterator[Fault]:
         return
     if not isinstance(given, tuple):
         mend = 'give shares such as ["50 %", "50 %"], or "practice"'
+        if isinstance(given, str):
+            from difflib import get_close_matches  # only a fault needs it
+
+            near = get_close_matches(given.lower(), [PRACTICE])
+            mend = f"did you mean {PRACTICE!r}? {mend}" if near else mend
         yield errors.WrongType("instalments", f"{given!r} is no list of shares", mend)
         return
     last = project.ordered

@@ -113,7 +113,8 @@ class Project:
     law; ``start`` to ``end`` the execution of the work; ``maintenance_until`` the last day of the maintenance period,
     ``"none"``: the contract names none. ``wages`` is the wage list; without one contributions go by the contract value.
     ``instalments`` are ``Instalment`` objects or their shares, ``"practice"``: those that the agency names; None: paid
-    at once. ``registered`` is the day of registration. ``employer`` is who carries the project out.
+    at once. ``registered`` is the day of registration; cover begins with the first payment, whose day stands in
+    ``instalments`` too. ``employer`` is who carries the project out.
 
     Raises an ``…Amount`` error, ``UnknownKind``, ``NotADate``, ``NotAMonth``, ``WrongType``, ``DoesNotAddUp``,
     ``Contradiction``, several as ``SeveralErrors``. PP 44/2015 arts 53-56.
@@ -158,12 +159,21 @@ class Project:
         return next((each.end for each in reversed(self.addenda) if each.end is not None), self.end)
 
     @property
+    def first_paid(self) -> date | None:
+        """The day on which all or the first instalment was paid; None: not known, not yet, or by the wage list."""
+        return self.instalments[0].on if isinstance(self.instalments, tuple) else None
+
+    @property
     def since(self) -> date | None:
-        """The day on which the project is a participant: registered, and all or the first instalment paid."""
-        first = self.instalments[0].on if isinstance(self.instalments, tuple) else None
-        if self.registered is None or first is None:
+        """The day on which the project is a participant: registered, and all or the first instalment paid.
+
+        By the wage list the day of registration. None: not known.
+        """
+        if self.method is Method.WAGES:
             return self.registered
-        return max(self.registered, first)
+        if self.registered is None or self.first_paid is None:
+            return None
+        return max(self.registered, self.first_paid)
 
     def to_dict(self) -> dict[str, Any]:
         """The known facts as JSON-safe values; ``Project.from_dict`` rebuilds an equal project."""

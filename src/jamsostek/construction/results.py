@@ -13,7 +13,7 @@ from .. import errors
 from .._assumed import Assumption
 from .._citations import Citation, Grade, weakest, weakest_of
 from .._dated import Clock, Moment, Row
-from .._kinds import EmployerKind, Lang, Programme, check_lang
+from .._kinds import EmployerKind, Lang, Payer, Programme, check_lang
 from .._law import Law, Mark
 from .._months import Month
 from .._readings import Reading
@@ -26,8 +26,10 @@ from .._readings_of_construction import (
     VAT_IN_CONTRACT_VALUE,
 )
 from .._reliefs import Examined
+from .._render import Told
 from .._results import Applied
 from .._steps import Step
+from .._totals import Total
 from ..readings import CONTRIBUTION_ROUNDING
 from .project import Method, Project, Vat
 
@@ -194,6 +196,12 @@ class ProjectBill:
         """The last day to pay all instalments: that of the execution; None: not known, or paid month by month."""
         return None if self.method is Method.WAGES else self.project.last_day
 
+    @property
+    def late(self) -> tuple[Payment, ...]:
+        """The instalments that were paid after the last day to pay."""
+        last = self.pay_by or date.max
+        return tuple(each for each in self.instalments if each.on is not None and each.on > last)
+
     @overload
     def __getitem__(self, key: str) -> int: ...
     @overload
@@ -267,6 +275,17 @@ class ProjectBill:
         for reading in self.readings:
             if reading not in _ROUNDINGS:
                 yield f"reading {reading.name}", reading[self.law.option(reading)].grade
+
+    def as_total(self) -> Total:
+        """The bill as a ``Total``, to which others can be added; ``jamsostek.total`` and ``compare`` take it so."""
+        amounts = tuple((programme, Payer.EMPLOYER, amount) for programme, amount in self.by_programme.items())
+        return Total(1, amounts, self.told)
+
+    @property
+    def told(self) -> Told:
+        """What the bill has to tell beside its amounts: assumptions, reliefs, answers to open questions, marks."""
+        answers = tuple((reading, self.law.option(reading)) for reading in self.readings)
+        return Told((), (), self.assumed, self.examined, answers, self.marks)
 
     def explain(self, lang: Lang = "en") -> str:
         """Every line with its formula, the numbers put in, the result and the article of law (``lang="id"`` too)."""

@@ -20,6 +20,7 @@ from .workers import Worker
 
 PROJECT_SCHEMA = "jamsostek.project/1"
 BILL_SCHEMA = "jamsostek.project-bill/1"
+_ELSEWHERE = {PARTICIPANT_SCHEMA: "take jamsostek.from_dict", BILL_SCHEMA: 'give its "project"'}
 _PARTS: dict[str, Any] = {"wages": ListedWage, "addenda": Addendum, "instalments": Instalment}
 _DAYS = ("ordered", "start", "end", "maintenance_until", "registered", "on")
 
@@ -50,6 +51,8 @@ def project_of(told: Mapping[str, Any]) -> Project:
     """A project from its dictionary."""
     facts = _mapping(told, "Project.from_dict")
     schema = facts.pop("schema", PROJECT_SCHEMA)
+    if schema in _ELSEWHERE:
+        raise errors.WrongType("Project.from_dict", f"the values of {schema} are no project", _ELSEWHERE[schema])
     if schema != PROJECT_SCHEMA:
         raise errors.not_in(errors.UnknownKind, "schema", schema, (PROJECT_SCHEMA,))
     names = [attribute.name for attribute in fields(Project)]
@@ -98,7 +101,7 @@ def worker_to_dict(worker: Worker) -> dict[str, Any]:
     facts = {name: value for name, value in known.items() if value is not None}
     if worker.programmes is not None:
         facts["programmes"] = sorted(map(str, worker.programmes))
-    if worker.registered is not None and worker.registered != worker.project.since:
+    if worker.registered is not None and worker.registered != worker.project.registered:
         facts["registered"] = str(worker.registered)
     person = {} if worker.person is None else {"person": _known(worker.person)}
     project = project_to_dict(worker.project)
@@ -152,6 +155,7 @@ def bill_to_dict(bill: ProjectBill) -> dict[str, Any]:
                 "by_programme": {str(key): amount for key, amount in each.by_programme.items()},
                 "amount": each.amount,
                 "relieved": each.relieved,
+                "late": each in bill.late,
             }
             for each in bill.instalments
         ],

@@ -9,7 +9,7 @@ from html import escape
 from .._html import _CELL, _MONEY, _SMALL, _TABLE, _foot
 from .._kinds import Lang
 from .._money import equals, number, percent, rounded, rupiah
-from .._render import Told, cited, worded
+from .._render import cited, worded
 from .._schedules import parts
 from .._steps import Step
 from .results import Payment, Portion, ProjectBill, ProjectLine
@@ -34,7 +34,8 @@ WORDS: dict[Lang, dict[str, str]] = worded(
             "rounded": "to the full rupiah (no rule in the law)",
             "instalment": "instalment {}, {}",
             "paid": "paid on",
-            "pay_by": "all instalments are paid before the work ends on",
+            "pay_by": "all instalments are to be paid before the work ends on",
+            "late": "paid after the work ended",
         },
         "id": {
             "project": "proyek jasa konstruksi, menurut",
@@ -53,7 +54,8 @@ WORDS: dict[Lang, dict[str, str]] = worded(
             "rounded": "ke rupiah penuh (tidak diatur)",
             "instalment": "tahap {}, {}",
             "paid": "dibayar",
-            "pay_by": "seluruh tahap dilunasi sebelum pekerjaan berakhir pada",
+            "pay_by": "seluruh tahap harus dilunasi sebelum pekerjaan berakhir pada",
+            "late": "dibayar setelah pekerjaan berakhir",
         },
     }
 )
@@ -137,8 +139,9 @@ def notes(bill: ProjectBill, lang: Lang) -> Iterator[tuple[str, str]]:
     """What stands below the lines: a label and a text each."""
     if len(bill.instalments) > 1 and bill.pay_by is not None:
         yield WORDS[lang]["pay_by"], str(bill.pay_by)
-    answers = tuple((reading, bill.law.option(reading)) for reading in bill.readings)
-    yield from Told((), (), bill.assumed, bill.examined, answers, bill.marks).notes(lang)
+    if bill.late:
+        yield WORDS[lang]["late"], "; ".join(_payment(each, lang) for each in bill.late)
+    yield from bill.told.notes(lang)
 
 
 def explain(bill: ProjectBill, lang: Lang) -> str:

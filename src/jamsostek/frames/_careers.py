@@ -45,9 +45,10 @@ def careers(
     contributions to JHT and JP by who bore them, ``jht_credited`` and ``jht_balance`` at the end of ``until``,
     ``jp_months`` that count, ``jp_pension``: what the formula gives for them, a month, in a pension that begins the
     month after ``until`` (or after the pension age, where ``born`` tells that it was reached), before the limits and
-    no right by itself; 0 where no month in JP was paid. All in rupiah, equal to ``jht.statement`` and ``jp.formula``.
-    ``status`` and ``reason`` are those of a row that is wrong, and there are no amounts; where a year is not announced
-    there is a gap in what hangs on it alone.
+    no right by itself; 0 where no month in JP was paid. All in rupiah, equal to ``jht.statement`` up to ``until`` and
+    to ``jp.formula`` of the months that count.
+    ``status`` "error" and ``reason`` are those of a row that is wrong, and there are no amounts. Where a value is not
+    announced, ``status`` is "partial", ``reason`` names the table, and there is a gap in what hangs on it alone.
 
     Raises what ``contributions`` raises, and ``MissingColumn`` without a column of persons, months or ``paid``.
 

@@ -8,14 +8,13 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from .. import errors
-from .._written import amount, count, day, yes
+from .._written import NO, YES, amount, day, yes
 from ._columns import Column, Holds
 
 READ = "jamsostek_read_"
 # As ``_written.amount`` reads them: one kind of mark between groups of three.
 _AMOUNT = "^-?([0-9]+|[0-9]{1,3}([.][0-9]{3})+|[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,3}(_[0-9]{3})+)$"
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-_YES, _NO = ("yes", "ya", "true"), ("no", "tidak", "false")
 
 
 class Cells(NamedTuple):
@@ -33,7 +32,7 @@ def cells(columns: Mapping[str, Column], sources: Mapping[str, str]) -> Cells:
         column = columns[name]
         text = pl.col(source).str.strip_chars()
         text = pl.when(text != "").then(text)
-        copies[READ + name] = _READERS[column.holds](text)
+        copies[READ + name] = _READERS[column.holds](text, column)
         error = _ERRORS.get(column.holds)
         if error is not None:
             wrong = text.is_not_null() & pl.col(READ + name).is_null()
@@ -41,28 +40,37 @@ def cells(columns: Mapping[str, Column], sources: Mapping[str, str]) -> Cells:
     return Cells(copies, unreadable)
 
 
-def _number(text: pl.Expr) -> pl.Expr:
+def _number(text: pl.Expr, _column: Column) -> pl.Expr:
     bare = text.str.strip_prefix("Rp").str.strip_chars()
     return pl.when(bare.str.contains(_AMOUNT)).then(bare.str.replace_all("[._,]", "")).cast(pl.Int64, strict=False)
 
 
-def _flag(text: pl.Expr) -> pl.Expr:
+def _flag(text: pl.Expr, _column: Column) -> pl.Expr:
     word = text.str.to_lowercase()
-    return pl.when(word.is_in(_YES)).then(pl.lit(True)).when(word.is_in(_NO)).then(pl.lit(False))
+    return pl.when(word.is_in(YES)).then(pl.lit(True)).when(word.is_in(NO)).then(pl.lit(False))
 
 
-def _day(text: pl.Expr) -> pl.Expr:
+def _word(text: pl.Expr, column: Column) -> pl.Expr:
+    words = _by_lower_case(column)
+    return text.str.to_lowercase().replace([*words], [*words.values()])
+
+
+def _by_lower_case(column: Column) -> dict[str, str]:
+    return {word.lower(): str(word) for word in column.words}
+
+
+def _day(text: pl.Expr, _column: Column) -> pl.Expr:
     return pl.when(text.str.contains(_DAY)).then(text).str.to_date("%Y-%m-%d", strict=False)
 
 
-_READERS: dict[Holds, Callable[[pl.Expr], pl.Expr]] = {
+_READERS: dict[Holds, Callable[[pl.Expr, Column], pl.Expr]] = {
     Holds.MONEY: _number,
     Holds.SUM: _number,
     Holds.COUNT: _number,
     Holds.FLAG: _flag,
     Holds.DATE: _day,
-    Holds.WORD: lambda text: text.str.to_lowercase(),
-    Holds.MONTH: lambda text: text,
+    Holds.WORD: _word,
+    Holds.MONTH: lambda text, _column: text,
 }
 _ERRORS: dict[Holds, type[errors.JamsostekError]] = {
     Holds.MONEY: errors.NotAnAmount,
@@ -98,7 +106,18 @@ def marked(frame: pl.LazyFrame, found: Cells, results: list[str], prefix: str) -
 
 def fact(column: Column, where: str, text: str) -> Any:
     """A fact that holds for all rows, as it is written on a command line. Raises the errors of ``_written``."""
-    if column.holds in (Holds.WORD, Holds.MONTH):
-        return text
-    readers: dict[Holds, Callable[[str, str], Any]] = {Holds.FLAG: yes, Holds.DATE: day, Holds.COUNT: count}
-    return readers.get(column.holds, amount)(where, text)
+    bare = text.strip()
+    if column.holds is Holds.MONTH:
+        return bare
+    if column.holds is Holds.WORD:
+        return _by_lower_case(column).get(bare.lower(), bare)
+    readers: dict[Holds, Callable[[str, str], Any]] = {Holds.FLAG: yes, Holds.DATE: day, Holds.COUNT: _count}
+    return readers.get(column.holds, amount)(where, bare)
+
+
+def _count(where: str, text: str) -> int:
+    """A whole number, 0 too: the rule says which there can be."""
+    try:
+        return amount(where, text)
+    except errors.NotAnAmount:
+        raise errors.WrongType(where, f"{text!r} is no number", "write a whole number") from None

@@ -15,10 +15,12 @@ from ..jp.benefit_law import INFLATION
 from ..jp.formulas import PensionsOfYear
 from ..jp.record import YearOfWages
 from ..jp.rules import pension_age_reached
+from ._contributions import ERROR, OK
 from ._years import AMOUNTS, DIGIT, REDUCED, YEAR
 
 SUMS = tuple(name for name in AMOUNTS if name != "jp_wages")
 RESULTS = (*SUMS, "jht_credited", "jht_balance", "jp_pension")
+PARTIAL = "partial"  # right, but for what hangs on a value that is not announced
 TWICE = f"month: {errors.OverlappingMonths.__name__}"
 _JHT = slice(SUMS.index("jht_employer"), SUMS.index("jht_participant") + 1)
 _ONES: int = sum(DIGIT**month for month in range(12))
@@ -53,9 +55,10 @@ assert Years._fields == (YEAR, *REDUCED)
 
 
 class Worked(NamedTuple):
-    """What a person's years come to, in the order of ``RESULTS``, None for what cannot be said; the first fault."""
+    """What a person's years come to, in the order of ``RESULTS``, None for what cannot be said; status and reason."""
 
     numbers: tuple[int | None, ...]
+    status: str
     reason: str | None
 
 
@@ -75,7 +78,7 @@ class Compounding:
         """One person from all his years."""
         fault = self._fault(years)
         if fault is not None:
-            return Worked(_NOTHING, fault)
+            return Worked(_NOTHING, ERROR, fault)
         sums = [sum(column) for column in years[1 : len(SUMS) + 1]]
         reason = credited = balance = pension = None
         try:
@@ -87,7 +90,8 @@ class Compounding:
             pension = self._pension(years)
         except errors.NotAnnounced:
             reason = reason or _not_announced(INFLATION.name)
-        return Worked((*sums, credited, balance, pension), reason)
+        status = OK if reason is None else PARTIAL
+        return Worked((*sums, credited, balance, pension), status, reason)
 
     def _fault(self, years: Years) -> str | None:
         """What is wrong with a person's rows, None where nothing is."""

@@ -18,6 +18,7 @@ from .._months import Month
 from .._people import Employer, Participant, SelfEmployed, Trainee, WageEarner
 from .._readings_of_claims import ARREARS_OF_TRAINEES, STATE_AS_EMPLOYER
 from .._readings_of_payment import DUE_DAY_OF_2020, SATURDAY
+from ..participation import DUTY_OF_STATE
 from ..payment.arrears import _OF_EMPLOYERS, _OF_SELF_EMPLOYED
 from ..payment.law import DueRule
 from ..payment.law_of_arrears import ArrearsRule, CoverKind
@@ -105,7 +106,7 @@ def covered(sheet: Sheet, programme: Programme, at: Days, day: Day, findings: Fi
         sheet.fault(both(told, over), "arrears", errors.Contradiction)
     told = sheet.put("arrears_told", both(told, begun_to_owe))
     found = _by_arrears(sheet, programme, at, arrears, most, told)
-    alone = _not_enrolled(sheet, programme)
+    alone = _not_enrolled(sheet, programme, at)
     unknown = both(negated(known_since), negated(never))
     enrolled = negated(never)
     sides = [
@@ -151,7 +152,7 @@ def _by_arrears(sheet: Sheet, programme: Programme, at: Days, arrears: Any, most
     """The rows in which the fund, the employer, nobody may pay, by the months in arrears, and those that wait."""
     untold = negated(told)
     sides: list[list[Truth]] = [[], [], [], []]
-    for rows, table, liable in _groups(sheet, programme):
+    for rows, table, liable in _groups(sheet, programme, at):
         if rows is False:
             continue
         for span in at.spans(table):
@@ -184,31 +185,39 @@ def _above(number: Any, limit: int) -> Truth:
     return False if number is None else compared(number, lambda count: count > limit)
 
 
-def _groups(sheet: Sheet, programme: Programme) -> Iterator[tuple[Truth, Dated[ArrearsRule], bool]]:
+def _groups(sheet: Sheet, programme: Programme, at: Days) -> Iterator[tuple[Truth, Dated[ArrearsRule], bool]]:
     """The rows that each rule of arrears governs, its table, and whether its consequences reach the employer."""
     kinds = sheet.kinds
     of_trainees = _OF_EMPLOYERS
     if sheet.law.option(ARREARS_OF_TRAINEES) == "self_employed":
         of_trainees = _OF_SELF_EMPLOYED
     state = is_one_of(sheet.values.get("employer_kind"), _STATE).yes
-    liable = sheet.law.option(STATE_AS_EMPLOYER) != "not_liable"
+    liable = _liable_state(sheet, programme, at)
     yield kinds[SelfEmployed.type_name], _OF_SELF_EMPLOYED[programme], True
     hired = [(kinds[WageEarner.type_name], _OF_EMPLOYERS), (kinds[Trainee.type_name], of_trainees)]
     for rows, tables in hired:
         own = tables is _OF_SELF_EMPLOYED
         yield both(rows, negated(state)), tables[programme], True
-        yield both(rows, state), tables[programme], liable or own
+        yield both(rows, state, liable), tables[programme], True
+        yield both(rows, state, negated(liable)), tables[programme], own
 
 
-def _not_enrolled(sheet: Sheet, programme: Programme) -> list[Truth]:
+def _liable_state(sheet: Sheet, programme: Programme, at: Days) -> Truth:
+    """The rows on whose day a state body owes what other employers owe: since it must enrol its staff, by reading."""
+    if sheet.law.option(STATE_AS_EMPLOYER) == "not_liable":
+        return False
+    return either(*(at.within(span) for span in at.spans(DUTY_OF_STATE) if programme in span.row.value.compulsory))
+
+
+def _not_enrolled(sheet: Sheet, programme: Programme, at: Days) -> list[Truth]:
     """Who pays for somebody whom nobody enrolled: his employer, where he has one."""
     kinds = sheet.kinds
     nobody = [kinds[SelfEmployed.type_name]]
     if programme is Programme.JKM:
         nobody.append(kinds[Trainee.type_name])
-    if sheet.law.option(STATE_AS_EMPLOYER) == "not_liable":
-        hired = either(kinds[WageEarner.type_name], kinds[Trainee.type_name])
-        nobody.append(both(hired, is_one_of(sheet.values.get("employer_kind"), _STATE).yes))
+    hired = either(kinds[WageEarner.type_name], kinds[Trainee.type_name])
+    state = is_one_of(sheet.values.get("employer_kind"), _STATE).yes
+    nobody.append(both(hired, state, negated(_liable_state(sheet, programme, at))))
     none = either(*nobody)
     return [False, negated(none), none, False]
 

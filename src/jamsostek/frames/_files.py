@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -23,6 +24,7 @@ from .._written import _SEPARATORS
 from ._cells import DTYPES, READ, Cells, cells, marked
 from ._columns import Column
 from ._contributions import ERROR
+from ._verdicts import UNDETERMINED
 
 SUFFIXES = (".parquet", ".csv")
 # A frame, where its facts stand, and a prefix: the frame with the results.
@@ -44,16 +46,28 @@ class Asked(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What came of a file: the rows, how many have which reason by status, and the sum that was asked for, rupiah."""
+    """What came of a file: the rows, how many have which reason by status, and the sum that was asked for, rupiah.
+
+    ``summed`` is how many rows have an amount that stands in the sum; the others are wrong or hang on a missing fact.
+    """
 
     rows: int
     reasons: dict[tuple[str, str | None], int]
     total: int
+    summed: int
 
     @property
     def wrong(self) -> int:
         """The rows that are wrong."""
-        return sum(count for (status, _), count in self.reasons.items() if status == ERROR)
+        return self._of(ERROR)
+
+    @property
+    def undetermined(self) -> int:
+        """The rows that hang on a fact that is missing."""
+        return self._of(UNDETERMINED)
+
+    def _of(self, wanted: str) -> int:
+        return sum(count for (status, _), count in self.reasons.items() if status == wanted)
 
 
 def stream(source: Path, target: Path, asked: Asked, *, overwrite: bool, progress: Progress) -> Told:
@@ -72,7 +86,7 @@ def stream(source: Path, target: Path, asked: Asked, *, overwrite: bool, progres
             watched.sink_csv(half, separator=separator)
         else:
             watched.sink_parquet(half)
-    return Told(watch.rows, dict(watch.reasons), watch.total)
+    return Told(watch.rows, dict(watch.reasons), watch.total, watch.summed)
 
 
 def _check_names(source: Path, target: Path, *, overwrite: bool) -> None:
@@ -97,11 +111,25 @@ def _opened(source: Path) -> tuple[pl.LazyFrame, str]:
             found = pl.scan_parquet(source)
             found.collect_schema()
             return found, ","
-        with source.open(encoding="utf-8-sig") as lines:
-            separator = max(_SEPARATORS, key=lines.readline().count)
+        separator = _separator(source)
+        _check_header(source, separator)
         found = pl.scan_csv(source, infer_schema=False, separator=separator)
         found.collect_schema()
         return found, separator
+
+
+def _separator(source: Path) -> str:
+    with source.open(encoding="utf-8-sig") as lines:
+        return max(_SEPARATORS, key=lines.readline().count)
+
+
+def _check_header(source: Path, separator: str) -> None:
+    """Refuse two columns of one name, of which Polars would rename one."""
+    with source.open(newline="", encoding="utf-8-sig") as lines:
+        names = next(csv.reader(lines, delimiter=separator), [])
+    twice = sorted({repr(name) for name in names if names.count(name) > 1})
+    if twice:
+        raise errors.Contradiction(str(source), f"two columns are called {', '.join(twice)}", "rename one of each")
 
 
 def _length(given: pl.LazyFrame, source: Path) -> int | None:
@@ -137,7 +165,7 @@ class _Watch:
     """Counts what passes."""
 
     def __init__(self, asked: Asked, length: int | None, progress: Progress) -> None:
-        self.rows = self.total = 0
+        self.rows = self.total = self.summed = 0
         self.reasons: Counter[tuple[str, str | None]] = Counter()
         self._status, self._reason = f"{asked.prefix}status", f"{asked.prefix}reason"
         self._added = None if asked.added is None else asked.prefix + asked.added
@@ -146,10 +174,14 @@ class _Watch:
     def see(self, batch: pl.DataFrame) -> pl.DataFrame:
         """Count a batch, and pass it on."""
         told = batch.group_by(self._status, self._reason).len().rows()
-        total = 0 if self._added is None else int(batch[self._added].sum())
+        total = summed = 0
+        if self._added is not None:
+            amounts = batch[self._added].drop_nulls()
+            total, summed = int(amounts.sum()), len(amounts)
         with self._lock:  # batches come from several threads
             self.rows += len(batch)
             self.total += total
+            self.summed += summed
             for status, reason, count in told:
                 self.reasons[status, reason] += count
             self._progress(self.rows, self._length)
@@ -183,5 +215,27 @@ def _told(source: Path) -> Iterator[None]:
     try:
         yield
     except (pl.exceptions.PolarsError, UnicodeError) as error:
-        what = str(error).strip().splitlines()[0]
-        raise errors.UnreadableFile(str(source), f"it cannot be read: {what}", "mend the file") from None
+        fault = _csv_fault(source) if source.suffix == ".csv" else None
+        what, mend = fault or (str(error).strip().splitlines()[0], "mend the file")
+        raise errors.UnreadableFile(str(source), f"it cannot be read: {what}", mend) from None
+
+
+def _csv_fault(source: Path) -> tuple[str, str] | None:
+    """The first line that cannot be read, which Polars does not name, and what mends it; None where none is found."""
+    with source.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                line.decode()
+            except UnicodeDecodeError:
+                return f"line {number} is not in UTF-8", "save the file in UTF-8"
+    with source.open(newline="", encoding="utf-8-sig") as text:
+        rows, at = csv.reader(text, delimiter=_separator(source), strict=True), 1
+        try:
+            width, at = len(next(rows, [])), rows.line_num + 1
+            for row in rows:
+                if len(row) > width:
+                    return f"line {at} has {len(row)} cells, and the header {width}", "mend the line"
+                at = rows.line_num + 1
+        except csv.Error as wrong:
+            return f"line {at}: {wrong}", "mend the line"
+    return None

@@ -10,7 +10,6 @@ import narwhals.stable.v2 as nw
 
 from ._columns import Holds
 from ._compounding import RESULTS, Compounding, Years
-from ._contributions import ERROR, OK
 from ._rows import plain
 from ._years import REDUCED, YEAR
 
@@ -57,7 +56,7 @@ def _piece(
         compounding.person(Years._make([column[start:end] for column in numbers])) for start, end in pairwise(starts)
     ]
     columns: dict[str, list[Any]] = {name: [each.numbers[at] for each in worked] for at, name in enumerate(RESULTS)}
-    columns[STATUS] = [OK if each.reason is None else ERROR for each in worked]
+    columns[STATUS] = [each.status for each in worked]
     columns[REASON] = [each.reason for each in worked]
     found = nw.maybe_reset_index(years[starts[:-1]].select(person))
     return found.with_columns(

@@ -76,11 +76,11 @@ def wage_of(membership: Membership, on: date, law: Law) -> BenefitWage:
         assert isinstance(who, Worker)  # the kind is its own
         return wage_of_worker(who, on, law)
     at, moment = law.moment(max(month, Month.of(FIRST_DAY))), Moment(Clock.ACCIDENT, on)
-    if record.income is not None or (isinstance(who, SelfEmployed) and record.wage is None):
-        income = record.income if record.income is not None else getattr(who, "income", 0)
-        return _by_income(income, law, at, moment)
-    wage = record.wage if record.wage is not None or isinstance(who, SelfEmployed) else who.wage
-    assert wage is not None  # an income was dealt with, and every other participant has a wage
+    if record.income is not None:
+        return _by_income(record.income, law, at, moment)
+    if isinstance(who, SelfEmployed):  # who has no wage: what a record calls so is what he earned
+        return _by_income(who.income if record.wage is None else record.wage, law, at, moment)
+    wage = who.wage if record.wage is None else record.wage
     if isinstance(who, Trainee):
         words = "deemed wage, the lowest of the same job with the host", "upah terendah pekerjaan yang sama"
         return BenefitWage(wage, (Work(*words, "{}", (wage,), law.row(DEEMED_WAGE, at)),))

@@ -20,7 +20,7 @@ from .._readings import Reading
 from .._readings_of_migrants import MIGRANT_NEXT_STEP, MIGRANT_SAVINGS, MIGRANT_SHORT_CONTRACT
 from . import law as tables
 from .law import Step
-from .worker import MigrantWorker, Route
+from .worker import MigrantWorker, Route, day_error
 
 
 class Part(Labelled):
@@ -170,8 +170,9 @@ def contribution(worker: MigrantWorker, *, on: date | None = None, law: Law = LA
     """What a migrant worker pays for his contract: JKK and JKM, and JHT where he saves.
 
     ``on`` is the day of registration, which chooses the regulation; None: that of the worker. Raises ``WrongType``,
-    ``MissingFact`` (the route, the day), ``BeforeLaw``, ``LawChanged`` (from 28 August 2026), ``OutOfRange`` (savings
-    that cannot be chosen), ``EvidenceTooWeak``, several as ``SeveralErrors``. Permenaker 4/2023 art. 18.
+    ``MissingFact`` (the route, the day), ``Contradiction`` (another day than the worker's), ``BeforeLaw``,
+    ``LawChanged`` (from 28 August 2026), ``OutOfRange`` (savings that cannot be chosen), ``EvidenceTooWeak``, several
+    as ``SeveralErrors``. Permenaker 4/2023 art. 18.
 
     >>> fee = contribution(MigrantWorker(18, route="placed"), on=date(2024, 3, 1))
     >>> fee.total, [stage.amount for stage in fee.stages]
@@ -180,16 +181,14 @@ def contribution(worker: MigrantWorker, *, on: date | None = None, law: Law = LA
     if not isinstance(worker, MigrantWorker):
         raise errors.WrongType("worker", f"{worker!r} is no migrant worker", "give a jamsostek.MigrantWorker")
     errors.raise_together("contribution", (_type_error("law", law, Law), date_error("on", on)))
-    day = on or worker.since
     faults = [
         errors.MissingFact("route", "not known, and the price goes by it", 'say route="placed" or "individual"')
         if worker.route is None
         else None,
-        errors.MissingFact("on", "the day of registration is not known", "give on=…, it chooses the regulation")
-        if day is None
-        else None,
+        day_error(worker, on),
     ]
     errors.raise_together("contribution", faults)
+    day = on or worker.since
     assert day is not None  # told above
     found = _fee(worker, day, law)
     law.check_evidence("contribution", [(f"{line.part}", weakest(line.row.cites)) for line in found.lines])

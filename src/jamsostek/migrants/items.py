@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from dateutil.relativedelta import relativedelta
 
@@ -11,26 +11,33 @@ from .._benefits import Deadline, Item, Recipient, Term, When, Work, join
 from .._benefits import Paper as CommonPaper
 from .._cases import FAMILY, Case, Refusal
 from .._citations import Citation, Grade
-from .._dated import Clock, Dated, Moment, Row, first_day
+from .._dated import Dated, Row, first_day
 from .._events import Death, TotalDisability
 from .._family import CHILDREN
 from .._kinds import Labelled, Programme
 from .._more_instruments import PERMENAKER_4_2023
 from .._readings import Reading
-from .._readings_of_migrants import MIGRANT_DISMISSAL, MIGRANT_VERSION
+from .._readings_of_migrants import MIGRANT_DISMISSAL
 from .._recipients import Receivers, receivers
 from .._verdict import Fact, State, Verdict
 from . import benefit_law as tables
 from .asked import OUTCOME, Want, no
-from .benefit_law import PROMISES
+from .benefit_law import PROMISES, Promise
 from .grants import Benefit, Grant, Manner
-from .law import CLAIM_YEARS, HEIRS, PAPERS_OF_ACCIDENT, PAPERS_OF_DEATH, SECOND, THIRD, Phase
+from .law import CLAIM_YEARS, HEIRS, PAPERS_OF_ACCIDENT, PAPERS_OF_DEATH, THIRD, Phase, by_18_2018
 from .periods import DEPARTED
+from .versions import version
 from .worker import MigrantWorker
 
+# Items whose amount nobody knows, with what is cited and what would tell; the list of 2023 leaves incapacity out.
+_BLANK: dict[Benefit, tuple[tuple[Citation, ...], tuple[Fact, ...]]] = {
+    Benefit.OPEN: ((), (OUTCOME,)),
+    Benefit.INCAPACITY: ((by_18_2018(),), ()),
+}
+_THIRD = first_day(THIRD)
 T = TypeVar("T")
 COST = Fact("event.cost", "what was spent", "biaya yang dikeluarkan")
-_SECOND, _THIRD = first_day(SECOND), first_day(THIRD)
+_AS_IN_2023 = by_18_2018("whole", Grade.M, "phases taken to be as in 2023")
 _MONTHLY = Term(
     "for each month, from the start of work to one month before the contract ends, as two sources have it",
     "setiap bulan, sejak mulai bekerja sampai satu bulan sebelum perjanjian kerja berakhir, menurut dua sumber",
@@ -60,7 +67,7 @@ class Maker:
         items: list[Item] = []
         refused: list[Refusal] = []
         for want in wants:
-            found = want.verdict if want.verdict.state is State.NOT_ELIGIBLE else self._made(want, phase)
+            found = self._made(want, phase)
             if isinstance(found, Item):
                 items.append(found)
             elif want.certain:
@@ -69,24 +76,43 @@ class Maker:
 
     def _made(self, want: Want, phase: Phase) -> Item | Verdict:
         """The item of a benefit in a phase, or why there is none."""
-        if want.benefit is Benefit.OPEN:
-            return self._blank(want, (), ())._replace(open_facts=(OUTCOME,))
+        if want.verdict.state is State.NOT_ELIGIBLE:
+            return self._not_yet(want)
+        if want.benefit in _BLANK:
+            cites, facts = _BLANK[want.benefit]
+            return self._blank(want, cites, ())._replace(open_facts=facts)
         if want.benefit is Benefit.DISMISSAL_AFTER_ACCIDENT:
             return self._by_service(want, phase)
-        promised = [each for each in PROMISES if (each.benefit, each.programme) == (want.benefit, self.programme)]
+        promised = self._promised(want.benefit)
         promise = next((each for each in promised if phase in each.phases), None)
-        if promise is None:
-            return _not_in(phase, promised[0].table)
-        row, readings = version(self.case, self.worker, promise.table)
-        if row is None:
-            since = promise.table.rows[0].since
-            return no(f"paid since {since}", f"diberikan sejak {since}", promise.table.rows[0].cites[0])
-        amount, cap, work, facts = _amount(row, want, promise.table)
+        table = (promise or promised[0]).table
+        row, readings = version(self.case, self.worker, table)
+        if promise is None or row is None:
+            return self._not_in(phase, table)
+        amount, cap, work, facts = _amount(row, want, table)
         item = self._blank(want, () if work else row.cites, readings)
         item = item._replace(amount=amount, cap=cap, work=work, open_facts=(*facts, *item.open_facts))
         if want.benefit is Benefit.SCHOLARSHIP:
             return self._of_children(item)
         return self._of_dismissal(item) if want.benefit is Benefit.DISMISSAL else item
+
+    def _promised(self, benefit: Benefit) -> list[Promise]:
+        """What is promised of a benefit, phase by phase."""
+        return [each for each in PROMISES if (each.benefit, each.programme) == (benefit, self.programme)]
+
+    def _not_yet(self, want: Want) -> Verdict:
+        """Why there is no such item: what the event says, unless the benefit came later altogether."""
+        promised = (each.table for each in self._promised(want.benefit))
+        later = (table for table in promised if version(self.case, self.worker, table)[0] is None)
+        return next(map(_since, later), want.verdict)
+
+    def _not_in(self, phase: Phase, table: Dated[Any]) -> Verdict:
+        """The refusal of a benefit that is not paid in a phase, or was not yet."""
+        words = f"not among what is paid {phase.label_en}", f"tidak termasuk manfaat {phase.label_id}"
+        row, _ = version(self.case, self.worker, table)
+        if row is None:
+            return _since(table)
+        return no(*words, row.cites[0] if row.since >= _THIRD else _AS_IN_2023)
 
     def _blank(self, want: Want, cites: tuple[Citation, ...], readings: tuple[Reading, ...]) -> Item:
         """An item without its amount: who receives it, papers, the last day to claim."""
@@ -162,7 +188,7 @@ class Maker:
         """A dismissal after an accident, by the months of service."""
         table = tables.DISMISSAL_AFTER_ACCIDENT
         if phase is not Phase.DURING:
-            return _not_in(phase, table)
+            return self._not_in(phase, table)
         row, readings = version(self.case, self.worker, table)
         assert row is not None  # older than the regulation of 2023
         item, departed = self._blank(want, row.cites, readings), self.worker.departed
@@ -182,22 +208,6 @@ class Maker:
         return item._replace(amount=step.amount, work=(work,), because=())
 
 
-def version(case: Case, worker: MigrantWorker, table: Dated[T]) -> tuple[Row[T] | None, tuple[Reading, ...]]:
-    """The version of a table that governs a case, by the event or by registration; None: the rule came later."""
-    death, clock = case.death, table.clock
-    day = case.accident_on if clock is Clock.ACCIDENT else case.event.on
-    if clock is Clock.DEATH and death is not None:
-        day = death.on
-    since, known = worker.since, case.law.table(table)
-    readings: tuple[Reading, ...] = ()
-    if since is not None and known.find(Moment(clock, since)) is not known.find(Moment(clock, day)):
-        readings = (MIGRANT_VERSION,)
-        day = since if case.law.option(MIGRANT_VERSION) == "registration" else day
-    if _SECOND <= day < known.rows[0].since == _THIRD:
-        return None, readings
-    return case.law.row(table, Moment(clock, day)), readings
-
-
 def open_amount(table: Dated[T]) -> Fact:
     """The fact that an amount stands in a text that was not read."""
     return Fact(
@@ -207,9 +217,9 @@ def open_amount(table: Dated[T]) -> Fact:
     )
 
 
-def _not_in(phase: Phase, table: Dated[T]) -> Verdict:
-    words = f"not among what is paid {phase.label_en}", f"tidak termasuk manfaat {phase.label_id}"
-    return no(*words, table.rows[-1].cites[0])
+def _since(table: Dated[Any]) -> Verdict:
+    since = table.rows[0].since
+    return no(f"paid since {since}", f"diberikan sejak {since}", table.rows[0].cites[0])
 
 
 def _amount(

@@ -38,6 +38,30 @@ class Ground(Labelled):
     FAILED_DEPARTURE = "failed_departure", "failed departure", "gagal berangkat"
 
 
+class Exclusion(Labelled):
+    """What keeps a migrant worker from a benefit (pengecualian manfaat), Permenaker 4/2023 arts 27 and 34."""
+
+    LEFT_NOT_BY_HIMSELF = "left_not_by_himself", "did not leave by his own fault", "gagal berangkat karena kesalahannya"
+    LEFT_NOT_BY_BODY = (
+        "left_not_by_body",
+        "did not leave by a fault of the placement body",
+        "gagal berangkat karena kesalahan Pelaksana Penempatan",
+    )
+    LEFT_NOT_BY_POLICY = (
+        "left_not_by_policy",
+        "did not leave by a policy of the government",
+        "gagal berangkat karena kebijakan Pemerintah",
+    )
+    NOT_PLACED_BY_HIMSELF = (
+        "not_placed_by_himself",
+        "not placed by his own fault",
+        "gagal ditempatkan karena kesalahannya",
+    )
+    WISHED = "wished", "placed otherwise by his own wish", "ditempatkan tidak sesuai atas kehendaknya sendiri"
+    NOT_PROVED = "not_proved", "rape that was not proved", "pemerkosaan yang belum terbukti"
+    INCAPACITY = "incapacity", "pay while unable to work", "santunan sementara tidak mampu bekerja"
+
+
 class Paper(Labelled):
     """A paper that a claim asks for, beside those of everybody (dokumen persyaratan)."""
 
@@ -124,7 +148,19 @@ def table(
     """A table that ends where the regulation of 2026 begins."""
     *earlier, last = rows
     ended = (*earlier, last._replace(until=last_day(LAST)))
-    return Dated(f"migrants.{name}", label_en, label_id, unit, clock, ended, Horizon.REPLACED, PERMEN_P2MI_9_2026)
+    first = rows[0].since
+    unread = tuple(each for each in (PERMENAKER_7_2017, PERMENAKER_18_2018) if (each.in_force or first) < first)
+    return Dated(
+        f"migrants.{name}",
+        label_en,
+        label_id,
+        unit,
+        clock,
+        ended,
+        Horizon.REPLACED,
+        PERMEN_P2MI_9_2026,
+        unread,
+    )
 
 
 DIGEST_2018 = "baroindo.id, a digest of the regulation"
@@ -149,7 +185,12 @@ MEMBERSHIP: Dated[Duty] = table(
     DUTY,
     row(FIRST, _DUTY, by_7_2017("remembered")),
     row(SECOND, _DUTY, by_18_2018()),
-    row(THIRD, _DUTY, PERMENAKER_4_2023.at("whole", Grade.B, "inforegulasi.com, March 2023; agency press")),
+    row(
+        THIRD,
+        _DUTY,
+        PERMENAKER_4_2023.at("whole", Grade.B, "inforegulasi.com, March 2023; agency press"),
+        PERMENAKER_4_2023.at("1(7)"),
+    ),
 )
 
 _BOTH_PRICES = "detikFinance, 2023-03-17; a digest that names arts 12-14"
@@ -269,6 +310,24 @@ GROUNDS: Dated[tuple[Labelled, ...]] = table(
     row(THIRD, tuple(Ground), PERMENAKER_4_2023.at("60(2)", Grade.A, "letters a to d", Flag.READING)),
     clock=Clock.EVENT,
 )
+EXCLUSIONS: Dated[tuple[Labelled, ...]] = table(
+    "EXCLUSIONS",
+    "what keeps a migrant worker from a benefit",
+    "pengecualian manfaat pekerja migran",
+    WORDS,
+    row(
+        THIRD,
+        tuple(Exclusion),
+        PERMENAKER_4_2023.at("27(1)g"),
+        PERMENAKER_4_2023.at("27(3)a"),
+        PERMENAKER_4_2023.at("27(3)b"),
+        PERMENAKER_4_2023.at("34(1)d"),
+        PERMENAKER_4_2023.at("34(1)e"),
+        PERMENAKER_4_2023.at("34(1)k"),
+        PERMENAKER_4_2023.at("34(1)", Grade.A, "letters a to m; what follows was not read", Flag.READING),
+    ),
+    clock=Clock.EVENT,
+)
 AGE: Dated[int] = table(
     "AGE",
     "age at which JHT of migrant workers is paid",
@@ -334,6 +393,7 @@ TABLES = (
     CLAIM_YEARS,
     HEIRS,
     GROUNDS,
+    EXCLUSIONS,
     AGE,
     PAPERS_OF_DEATH,
     PAPERS_OF_ACCIDENT,

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from .._benefits import ELIGIBLE, Because, Item, Recipient, Term, join
 from .._cases import Answer, Case
-from .._citations import Grade
+from .._citations import Citation
+from .._dated import Moment
 from .._endings import Retirement
 from .._facts import birthday
 from .._kinds import Programme
-from .._more_instruments import PERMENAKER_4_2023
 from .._recipients import receivers
 from .._verdict import Fact, State, Verdict
 from ..instruments import PP_37_2021
 from .events import FailedDeparture
 from .grants import Benefit
-from .items import version
-from .law import AGE, GROUNDS, Ground
+from .law import AGE, GROUNDS, MEMBERSHIP, Ground
+from .versions import version
 
 SAVES = Fact("member.abroad.savings", "whether he saved in JHT", "apakah ikut JHT")
 BALANCE = Fact("member.abroad.balance", "what the JHT account holds", "saldo JHT")
@@ -24,7 +24,6 @@ OTHER_GROUNDS = Fact(
     "the grounds of JHT, of which a part was read",
     "alasan pembayaran JHT, yang terbaca sebagian",
 )
-_PROGRAMMES = PERMENAKER_4_2023.at("whole", Grade.C, "inforegulasi.com, March 2023: JKK, JKM and JHT")
 
 
 def jht(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
@@ -33,7 +32,7 @@ def jht(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
     assert worker is not None  # asked of a migrant worker alone
     if worker.savings == 0:
         words = "he does not save in JHT", "tidak ikut JHT"
-        return Answer(Programme.JHT, Verdict(State.NOT_ELIGIBLE, (Because(*words, _PROGRAMMES),)))
+        return Answer(Programme.JHT, Verdict(State.NOT_ELIGIBLE, (Because(*words, _programmes(case)),)))
     row, readings = version(case, worker, GROUNDS)
     assert row is not None  # older than the regulation of 2023
     saves = ELIGIBLE if worker.savings else Verdict(State.UNDETERMINED, missing=(SAVES,))
@@ -79,10 +78,17 @@ def _ground(case: Case, age: int) -> Ground | None:
     return Ground.AGE if old and isinstance(case.event, Retirement) else None
 
 
-def jp(_case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
+def _programmes(case: Case) -> Citation:
+    """Where it stands which programmes there are, on the day of registration or, not knowing it, of the event."""
+    worker = case.member.abroad
+    assert worker is not None  # asked of a migrant worker alone
+    return case.law.row(MEMBERSHIP, Moment(MEMBERSHIP.clock, worker.since or case.event.on)).cites[0]
+
+
+def jp(case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:
     """What JP says: migrant workers take no part."""
     words = "migrant workers take no part in JP", "pekerja migran tidak ikut JP"
-    return Answer(Programme.JP, Verdict(State.NOT_ELIGIBLE, (Because(*words, _PROGRAMMES),)))
+    return Answer(Programme.JP, Verdict(State.NOT_ELIGIBLE, (Because(*words, _programmes(case)),)))
 
 
 def jkp(_case: Case, _answers: tuple[Answer, ...] = ()) -> Answer:

@@ -10,17 +10,16 @@ from dateutil.relativedelta import relativedelta
 from .. import errors
 from .._assumed import Assumption
 from .._benefits import Because
-from .._citations import Citation, Grade
+from .._citations import Citation
 from .._dated import Clock, Moment, Row
 from .._law import LAW, Law
 from .._months import date_error
-from .._more_instruments import PERMENAKER_4_2023
 from .._readings import Reading
 from .._readings_of_migrants import MIGRANT_EARLY_RETURN
 from .._verdict import Fact
 from . import law as tables
 from .law import Phase
-from .worker import MigrantWorker, Route
+from .worker import MigrantWorker, Route, day_error
 
 REGISTERED = Fact("member.abroad.registered", "day of registration", "tanggal pendaftaran")
 ROUTE = Fact("member.abroad.route", "whether a placement body sent him", "apakah melalui Pelaksana Penempatan")
@@ -32,17 +31,14 @@ WORK_PAID = Assumption(
     "the contributions for cover during and after work were paid",
     "iuran pelindungan selama dan setelah bekerja telah dibayar",
 )
-_PARTICIPANT = PERMENAKER_4_2023.at("1(7)")
-_INDIVIDUALS = PERMENAKER_4_2023.at("18(2)")
-_PERIODS = PERMENAKER_4_2023.at("whole", Grade.M, "its chapter IV on periods was not read")
 _DAY = timedelta(days=1)
 
 
 class Span(NamedTuple):
-    """A phase of cover: its months, and its first and last day as far as they are known."""
+    """A phase of cover: its months at most, and its first and last day as far as they are known."""
 
     phase: Phase
-    months: int
+    at_most: int
     first: date | None
     last: date | None
     row: Row[int]
@@ -54,31 +50,29 @@ class Span(NamedTuple):
 
 
 def phases(worker: MigrantWorker, *, on: date | None = None, law: Law = LAW) -> tuple[Span, ...]:
-    """The phases in which a migrant worker is covered, with their months and days.
+    """The phases in which a migrant worker is covered, with their months at most and their days.
 
     ``on`` is the day of registration, which chooses the regulation; None: that of the worker. Cover before work is
     bought by those whom a placement body sends alone; there is none after work for who comes back once cover has ended.
     Raises what ``contribution`` raises.
 
     >>> spans = phases(MigrantWorker(24, route="placed"), on=date(2024, 3, 1))
-    >>> [(span.phase.value, span.months) for span in spans], sum(span.months for span in spans)
+    >>> [(span.phase.value, span.at_most) for span in spans], sum(span.at_most for span in spans)
     ([('before', 5), ('during', 25), ('after', 1)], 31)
     """
     if not isinstance(worker, MigrantWorker):
         raise errors.WrongType("worker", f"{worker!r} is no migrant worker", "give a jamsostek.MigrantWorker")
     errors.raise_together("phases", (date_error("on", on),))
-    day = on or worker.since
     errors.raise_together(
         "phases",
         (
             errors.MissingFact("route", "not known, and cover before work hangs on it", 'say "placed" or "individual"')
             if worker.route is None
             else None,
-            errors.MissingFact("on", "the day of registration is not known", "give on=…, it chooses the regulation")
-            if day is None
-            else None,
+            day_error(worker, on),
         ),
     )
+    day = on or worker.since
     assert day is not None  # told above
     moment = Moment(Clock.REGISTRATION, day)
     departed = worker.departed
@@ -131,10 +125,10 @@ class Where(NamedTuple):
 
 def where(worker: MigrantWorker, day: date, law: Law, *, at_home: bool = False) -> Where:
     """Where a day falls among the phases of cover; ``at_home`` is whether the event tells that he had not left."""
-    if worker.registered == "never":
-        return _none("nobody registered him", "tidak terdaftar", _PARTICIPANT)
     since = worker.since
     moment = Moment(Clock.REGISTRATION, since or day)
+    if worker.registered == "never":
+        return _none("nobody registered him", "tidak terdaftar", _participant(moment, law))
     departed = worker.departed
     if (departed is None and at_home) or (departed is not None and day < departed):
         found = _before(worker, day, moment, law)
@@ -145,6 +139,11 @@ def where(worker: MigrantWorker, day: date, law: Law, *, at_home: bool = False) 
     if since is not None or not found.phases:
         return found
     return found._replace(outside=True, missing=(REGISTERED, *found.missing))
+
+
+def _participant(moment: Moment, law: Law) -> Citation:
+    """Where it stands that one takes part by registering and paying."""
+    return law.row(tables.MEMBERSHIP, moment).cites[-1]
 
 
 def _none(text_en: str, text_id: str, cite: Citation) -> Where:
@@ -158,7 +157,7 @@ def _before(worker: MigrantWorker, day: date, moment: Moment, law: Law) -> Where
             "without a placement body there is no cover before work",
             "perseorangan tanpa pelindungan sebelum bekerja",
         )
-        return _none(*words, _INDIVIDUALS)
+        return _none(*words, law.row(tables.WORK, moment).cites[-1])
     row = law.row(tables.MONTHS_BEFORE, moment)
     if worker.since is not None and day > _end(worker.since, row.value):
         words = f"more than {row.value} months after registration", f"lebih dari {row.value} bulan sejak terdaftar"
@@ -184,28 +183,29 @@ def _left(worker: MigrantWorker, departed: date, day: date, moment: Moment, law:
     """A day after departure."""
     if worker.work_paid is False:
         words = "cover during and after work was not paid for", "iuran selama dan setelah bekerja belum dibayar"
-        return _none(*words, _PARTICIPANT)
-    beyond, after = (law.row(table, moment).value for table in (tables.MONTHS_BEYOND, tables.MONTHS_AFTER))
+        return _none(*words, _participant(moment, law))
+    rows = tuple(law.row(table, moment) for table in (tables.MONTHS_BEYOND, tables.MONTHS_AFTER))
+    beyond, after = (row.value for row in rows)
     contract_ends, during = _end(departed, worker.contract), _end(departed, worker.contract + beyond)
     assumed = () if worker.work_paid is not None else (WORK_PAID,)
     back = worker.returned
     if back is not None and back <= day:
-        return _back(day, back, (contract_ends, during, after), law)._replace(assumed=assumed)
+        return _back(day, back, (contract_ends, during), rows, law)._replace(assumed=assumed)
     if day <= during:
         return Where((Phase.DURING,), assumed=assumed if back is not None else (*assumed, STILL_ABROAD))
     ended = f"cover during work ended on {during}", f"pelindungan selama bekerja berakhir pada {during}"
     if back is None and day <= _end(during + _DAY, after):
         return Where((Phase.AFTER,), True, (), (RETURNED,), assumed)
-    return _none(*ended, _PERIODS)
+    return _none(*ended, rows[0].cites[0])
 
 
-def _back(day: date, back: date, ends: tuple[date, date, int], law: Law) -> Where:
+def _back(day: date, back: date, ends: tuple[date, date], rows: tuple[Row[int], ...], law: Law) -> Where:
     """A day from the return on."""
-    contract_ends, during, after = ends
+    (contract_ends, during), (beyond, after) = ends, rows
     if back > during + _DAY:
         words = f"he came back on {back}, after cover had ended on {during}", f"kembali pada {back}, setelah {during}"
-        return _none(*words, _PERIODS)
-    by_return, as_paid = _end(back, after), _end(during + _DAY, after)
+        return _none(*words, beyond.cites[0])
+    by_return, as_paid = _end(back, after.value), _end(during + _DAY, after.value)
     readings: tuple[Reading, ...] = ()
     last = by_return
     if back <= contract_ends and by_return < day <= as_paid:
@@ -214,4 +214,4 @@ def _back(day: date, back: date, ends: tuple[date, date, int], law: Law) -> Wher
     if day <= last:
         return Where((Phase.AFTER,), readings=readings)
     words = f"cover after the return ended on {last}", f"pelindungan setelah kembali berakhir pada {last}"
-    return _none(*words, _PERIODS)._replace(readings=readings)
+    return _none(*words, after.cites[0])._replace(readings=readings)

@@ -119,6 +119,19 @@ class MigrantWorker(Rebuilt):
         return None if self.registered == "never" else self.registered
 
 
+def day_error(worker: MigrantWorker, on: date | None) -> errors.JamsostekError | None:
+    """What is wrong with the day that chooses the regulation: it is not known, or another than the worker's."""
+    since = worker.since
+    if on is None and since is None:
+        never = worker.registered == "never"
+        what = "nobody registered him" if never else "the day of registration is not known"
+        return errors.MissingFact("on", what, "give on=…, it chooses the regulation")
+    if None not in (on, since) and on != since:
+        what = f"{on}, and he was registered on {since}"
+        return errors.Contradiction("on", what, "leave it out, or give a worker without a day of registration")
+    return None
+
+
 def _contract_error(months: object) -> errors.JamsostekError | None:
     found = whole(months)
     if found is None or found < 0:

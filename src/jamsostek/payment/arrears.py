@@ -19,6 +19,8 @@ from .._months import date_error
 from .._people import Participant, SelfEmployed, Trainee, WageEarner
 from .._readings import Reading
 from .._readings_of_claims import ARREARS_OF_TRAINEES, STATE_AS_EMPLOYER
+from ..participation import DUTY_OF_STATE
+from ..units import Duty
 from . import law_of_arrears as tables
 from .law_of_arrears import ArrearsRule, CoverKind
 
@@ -113,12 +115,19 @@ def by_arrears(
     rule = row.value
     state = not isinstance(participant, SelfEmployed) and participant.employer.kind is EmployerKind.STATE
     if state and not own and months.most > rule.limit:
-        readings.append(STATE_AS_EMPLOYER)
-        if law.option(STATE_AS_EMPLOYER) == "not_liable":
+        asked = programme in duty_of_state(on, law).value.compulsory
+        if asked:
+            readings.append(STATE_AS_EMPLOYER)
+        if not asked or law.option(STATE_AS_EMPLOYER) == "not_liable":
             rule = rule._replace(beyond=CoverKind.FUND)
     # Whatever can follow does so from none, from the first month or from the first beyond the limit.
     counts = sorted({min(max(count, months.least), months.most) for count in (0, 1, rule.limit + 1)})
     return Followed(tuple(dict.fromkeys(map(rule.follows, counts))), row, tuple(readings))
+
+
+def duty_of_state(on: date, law: Law) -> Row[Duty]:
+    """What state bodies owed their staff on a day: until October 2023 nothing, so no article of duties reaches them."""
+    return law.row(DUTY_OF_STATE, Moment(DUTY_OF_STATE.clock, on))
 
 
 _OF_EMPLOYERS: dict[Programme, Dated[ArrearsRule]] = {

@@ -202,22 +202,30 @@ class Cost:
 
     def explain(self, lang: Lang = "en") -> str:
         """The table, each price with its articles, and what the bills took for granted."""
-        out = [self.table(lang), ""]
+        return "\n".join([self.table(lang), "", *self.below(lang)])
+
+    def below(self, lang: Lang = "en") -> list[str]:
+        """What stands below the table: each price with its articles, and what the bills took for granted."""
         prices = (price.text(lang) for part in self.parts for price in part.prices)
-        out += [f"{WORDS[lang]['price']}: {text}" for text in dict.fromkeys(prices)]
-        return "\n".join([*out, *self._notes(lang)])
+        return [*(f"{WORDS[lang]['price']}: {text}" for text in dict.fromkeys(prices)), *self._notes(lang)]
+
+    def possible(self, lang: Lang = "en") -> list[str]:
+        """The reliefs that could apply and hang on facts that were not given, with their groups and months."""
+        return list(self._reliefs(lang, possible=True))
 
     def _notes(self, lang: Lang) -> list[str]:
         every = self.added.told
         plain = (f"{label}: {text}" for label, text in every._replace(examined=()).notes(lang))
         return [*(mark.text(lang) for mark in every.marks), *plain, *self._reliefs(lang)]
 
-    def _reliefs(self, lang: Lang) -> Iterator[str]:
+    def _reliefs(self, lang: Lang, *, possible: bool = False) -> Iterator[str]:
         """Each relief whose months are among those of the plan: where it applies, where not and why."""
         found: dict[tuple[object, ...], tuple[Bill, Examined, list[Month]]] = {}
         for part in self.parts:
             for bill in part.bills:
                 for each in bill.examined:
+                    if possible and not each.verdict.missing:
+                        continue
                     places = tuple(reason.cite for reason in each.verdict.because)
                     key = part.group.name, each.relief.name, each.verdict.state, places, each.verdict.missing
                     found.setdefault(key, (bill, each, []))[2].append(bill.month)
@@ -251,7 +259,10 @@ class Cost:
         """
         if not isinstance(given, Mapping) or given.get("schema") != SCHEMA or not _INPUTS.issubset(given):
             raise errors.WrongType("Cost.inputs", "this is no plan", f"its schema is {SCHEMA}")
-        return tuple(map(Group.from_dict, given["groups"])), Month(given["first"]), Month(given["last"])
+        groups = given["groups"]
+        if not isinstance(groups, Iterable):
+            raise errors.WrongType("Cost.inputs groups", f"{groups!r} is no list", "give what cost.to_dict() gave")
+        return tuple(map(Group.from_dict, groups)), Month(given["first"]), Month(given["last"])
 
     def html(self, above: Sequence[str] = ()) -> str:
         """The plan as an HTML table, with lines of text in front of its notes."""

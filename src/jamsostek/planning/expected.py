@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from .. import errors
 from .._citations import Citation
 from .._claims import Claim, claim
 from .._events import Death, TotalDisability
-from .._family import Family
+from .._family import Family, School
 from .._history import History
 from .._kinds import Labelled, Lang, Programme, check_lang
 from .._law import LAW, Law
@@ -24,6 +24,7 @@ from .._rates import Rate, as_rate, rate_error
 from .._readings import Reading
 from .._render import WORDS as _SHARED
 from .._render import cited
+from ..scholarship.paths import named, school_year
 from .costs import Cost, cost
 from .groups import Group, as_groups
 from .text import grid
@@ -61,7 +62,8 @@ class Expected(NamedTuple):
 class Expectation:
     """Expected benefits beside the contributions of a plan. The rates are the caller's own: no answer of law.
 
-    ``rows`` hold one line for each group and happening; sums are exact fractions of rupiah.
+    ``rows`` hold one line for each group and happening; sums are exact fractions of rupiah. ``family`` is as it was
+    given; a school without a year is one of the school year in which the plan begins.
     """
 
     cost: Cost
@@ -117,10 +119,16 @@ class Expectation:
         if self.cost.total:
             division = f"{rounded(self.total, lang)} ÷ {number(self.cost.total, lang)} {equals(self.ratio, lang)}"
             out.append(f"{words['ratio']}: {division}")
-        out += [words["how"], cited(self.basis, lang)]
+        out += [*self._how(lang), cited(self.basis, lang)]
         out += [mark.text(lang) for mark in self.cost.added.told.marks]
         law, label = self.cost.law, _SHARED[lang]["readings"]
         return "\n".join([*out, *(f"{label}: {each.text(law.option(each), lang)}" for each in self.readings)])
+
+    def _how(self, lang: Lang) -> list[str]:
+        """How it is reckoned, and from which school year on children whose school has none move up."""
+        words = _WORDS[lang]
+        dated = _dated(self.family, self.cost.first) != self.family
+        return [words["how"], *([words["schools"].format(named(_begins(self.cost.first)))] if dated else ())]
 
     def to_dict(self) -> dict[str, Any]:
         """The expectation as JSON-safe values (fractions as texts), with the schema's name and version."""
@@ -137,12 +145,13 @@ class Expectation:
             ],
             "total": str(self.total),
             "basis": [cite.text() for cite in self.basis],
+            "notes": self._how("en"),
         }
 
     def _repr_html_(self) -> str:
         from .._html import rows_html
 
-        return rows_html(_HEADS["en"], self._cells("en"), [_WORDS["en"]["how"]])
+        return rows_html(_HEADS["en"], self._cells("en"), self._how("en"))
 
     def __repr__(self) -> str:
         return f"<Expectation: {rounded(self.total)} of benefits, {number(self.cost.total)} of contributions>"
@@ -161,9 +170,10 @@ def expect(
 
     ``rates`` are yearly ones by ``Happening``: ``{"death": "0.4 %"}``. A month counts a twelfth; an event is on its
     last day, of a member registered on the participant's day, else on the first, and paid for without a gap since;
-    nobody leaves or joins. ``family`` is what each leaves behind, None: a widow or widower and no child. Care and other
-    costs that are paid as they come are not in it. Raises ``UnknownChoice``, what a rate raises, ``OutOfRange`` (a rate
-    below 0), ``MissingFact`` where a sum is not known, and what ``cost`` and ``claim`` raise.
+    nobody leaves or joins. ``family`` is what each leaves behind, None: a widow or widower and no child; a school
+    without a year is one of the plan's first school year, and children move up from there. Care and other costs that
+    are paid as they come are not in it. Raises ``UnknownChoice``, what a rate raises, ``OutOfRange`` (a rate below 0),
+    ``MissingFact`` where a sum is not known, and what ``cost`` and ``claim`` raise.
 
     >>> from jamsostek import SelfEmployed
     >>> batch = Group(25_808, SelfEmployed(income=1_000_000, paid_by="regional_budget"))
@@ -176,14 +186,32 @@ def expect(
     errors.raise_together("expect", (*_rate_errors(rates), _type_error("family", left, Family)))
     exact = {Happening(name): as_rate(rate) for name, rate in rates.items()}
     plan = cost(listed, first, last, law=law)
+    dated = _dated(left, plan.first)
     readings: dict[Reading, None] = {}
     cites: dict[Citation, None] = {}
     rows = [
-        _expected(group, happening, rate, plan, left, readings, cites)
+        _expected(group, happening, rate, plan, dated, readings, cites)
         for group in listed
         for happening, rate in exact.items()
     ]
     return Expectation(plan, left, tuple(rows), tuple(readings), tuple(cites))
+
+
+def _begins(first: Month) -> int:
+    """The school year in which a plan begins."""
+    return school_year(first.first_day)
+
+
+def _dated(family: Family, first: Month) -> Family:
+    """The family with a year for each school that has none: else no child would ever move up while it grows older."""
+
+    def told(school: School) -> School:
+        return school if school.in_year is not None else evolve(school, in_year=_begins(first))
+
+    children = family.children and tuple(
+        each if each.school is None else evolve(each, school=tuple(map(told, each.school))) for each in family.children
+    )
+    return evolve(family, children=children)
 
 
 def _rate_errors(rates: object) -> list[errors.JamsostekError | None]:
@@ -247,10 +275,12 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "contributions": "contributions",
         "ratio": "benefits for each rupiah",
         "how": "rates are the caller's own; a month counts a twelfth of them; nobody leaves or joins",
+        "schools": "schools without a year are those of {}; from there children move up a grade a year",
     },
     "id": {
         "contributions": "iuran",
         "ratio": "manfaat per rupiah iuran",
         "how": "tingkat kejadian dari pemanggil; sebulan dihitung seperduabelas; tidak ada yang keluar atau masuk",
+        "schools": "sekolah tanpa tahun dianggap tahun ajaran {}; sesudahnya anak naik satu kelas per tahun",
     },
 }

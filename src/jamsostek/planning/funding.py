@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from attrs import evolve, field, frozen
@@ -23,14 +23,18 @@ def _payer(value: PaidBy | PaidByWord) -> PaidBy | None:
 
 
 def _only(value: Iterable[str] | None) -> tuple[str, ...] | None:
-    return None if value is None else (value,) if isinstance(value, str) else tuple(value)
+    """The names of groups; what is no list of them stays for the source to name."""
+    if value is None or isinstance(value, str):
+        return None if value is None else (value,)
+    return tuple(value) if isinstance(value, Iterable) else value
 
 
 @frozen
 class Source:
     """Money that pays contributions of the self-employed (sumber dana): its name, rupiah, who pays.
 
-    Tobacco-excise money is ``"regional_budget"``, as it enters that budget; firms and foundations are ``"donor"``.
+    Tobacco-excise money is ``"regional_budget"``, as it enters that budget; firms and foundations are ``"donor"``. That
+    a ``"village_budget"`` gets the relief of 2026 which the region's does not is a reading (``VILLAGE_BUDGET``).
     ``only`` names the groups that it may pay for, None: any. Raises ``WrongType``, an ``…Amount`` error,
     ``UnknownPayer``, several as ``SeveralErrors``.
 
@@ -50,6 +54,9 @@ class Source:
                 named_error("name", self.name or None),
                 sum_error("amount", self.amount),
                 choice_error(errors.UnknownPayer, "paid_by", PaidBy, self.paid_by or ""),
+                None
+                if self.only is None or isinstance(self.only, tuple)
+                else errors.WrongType("only", f"{self.only!r} names no group", "give names of groups, or None for any"),
             ),
         )
 
@@ -123,10 +130,36 @@ class Funding:
         return cost(paid, self.first, self.last, law=self.law) if paid else None
 
     def table(self, lang: Lang = "en") -> str:
-        """The grants, what each source has left and who is not covered, as a table of text."""
+        """The grants, what each source has left and who is not covered, as a table of text.
+
+        Below it stand the groups that no source may pay for, and the reliefs that hang on facts that were not given.
+        """
+        plan = self.cost()
+        return "\n".join([self._grid(lang), *self._barred(lang), *(plan.possible(lang) if plan else ())])
+
+    def explain(self, lang: Lang = "en") -> str:
+        """The table, each price with its articles, and what the bills took for granted."""
+        plan = self.cost()
+        return "\n".join([self._grid(lang), "", *self._barred(lang), *(plan.below(lang) if plan else ())])
+
+    def _grid(self, lang: Lang) -> str:
         return grid([_heads(check_lang(lang)), *self._cells(lang)], 2)
 
-    explain = table
+    def _barred(self, lang: Lang) -> Iterator[str]:
+        """The groups that no source may pay for, whatever it has left, and why each may not."""
+        words = WORDS[lang]
+        for group in self.groups:
+            if not group.people or any(_may_pay(each, group) for each in self.sources):
+                continue
+            named = _named(group)
+            payer = "" if named is None else f" ({words['payer']}: {named.label(lang)})"
+            why = (
+                f"{each.name}: {each.paid_by.label(lang)}"
+                if each.only is None or group.name in each.only
+                else f"{each.name}: {words['only']} {', '.join(each.only)}"
+                for each in self.sources
+            )
+            yield f"{group.name}{payer}: {words['barred']}: {'; '.join(why)}"
 
     def _cells(self, lang: Lang) -> list[tuple[str, ...]]:
         words = WORDS[lang]
@@ -164,12 +197,20 @@ class Funding:
             "total": self.total,
             "left": self.left,
             "uncovered": self.uncovered,
+            **self._told(),
         }
+
+    def _told(self) -> dict[str, Any]:
+        plan, barred = self.cost(), list(self._barred("en"))
+        if plan is None:
+            return {"basis": [], "evidence": None, "notes": barred}
+        told = plan.to_dict()
+        return {"basis": told["basis"], "evidence": told["evidence"], "notes": [*barred, *told["notes"]]}
 
     def _repr_html_(self) -> str:
         from .._html import rows_html
 
-        return rows_html(_heads("en"), self._cells("en"), [])
+        return rows_html(_heads("en"), self._cells("en"), self._told()["notes"])
 
     def __repr__(self) -> str:
         missing = sum(self.uncovered.values())
@@ -191,10 +232,10 @@ def fund(
 ) -> Funding:
     """Which source pays for how many of which group from one month to another: groups in order, from sources in order.
 
-    Each source pays the price of its own kind: a public budget the full one, a donor the relieved one while a relief
-    runs. A group whose participant names who pays is paid out of such sources alone. Raises ``Contradiction`` for those
-    who are not self-employed (their employer owes), ``NamedTwice``, ``UnknownChoice`` for a group that ``only`` names
-    and there is not, and what ``cost`` raises.
+    Each source pays the price of its own kind: the state's or a region's budget the full one, a donor, and by reading
+    (``VILLAGE_BUDGET``) a village, the relieved one while a relief runs. A group whose participant names who pays is
+    paid out of such sources alone. Raises ``Contradiction`` for those who are not self-employed (their employer owes),
+    ``NamedTwice``, ``UnknownChoice`` for a group that ``only`` names and there is not, and what ``cost`` raises.
 
     >>> farmer = Group(30_000, SelfEmployed(income=1_000_000, sector="other"), name="farmers")
     >>> money = [Source("tobacco excise", 4_000_000_000), Source("foundation", 1_000_000_000, "donor")]
@@ -223,8 +264,12 @@ def fund(
 
 
 def _may_pay(source: Source, group: Group) -> bool:
-    named = group.participant.paid_by if isinstance(group.participant, SelfEmployed) else None
-    return (source.only is None or group.name in source.only) and named in (None, source.paid_by)
+    return (source.only is None or group.name in source.only) and _named(group) in (None, source.paid_by)
+
+
+def _named(group: Group) -> PaidBy | None:
+    """Who pays by what the group says itself."""
+    return group.participant.paid_by if isinstance(group.participant, SelfEmployed) else None
 
 
 def _price(group: Group, source: Source, span: tuple[Month, ...], law: Law) -> Part:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from attrs import field, frozen
@@ -59,8 +60,9 @@ class LapseMonth(NamedTuple):
 class Lapse:
     """A lapse of one membership, month by month, beside the same membership without it.
 
-    ``gap`` is the months unpaid, ``ends`` whether that ends the membership (then a new one begins with the return),
-    ``saved`` rupiah that were not paid for these months, ``arrears`` what has to be paid on return.
+    ``gap`` is the months unpaid, ``ended`` the first month in which the membership has ended by that (then a new one
+    begins with the return), None: it goes on; it may lie after the months looked at. ``saved`` is rupiah that were not
+    paid for these months, ``arrears`` what has to be paid on return.
     """
 
     participant: SelfEmployed
@@ -68,12 +70,17 @@ class Lapse:
     stopped: Month
     resumed: Month | None
     restored: bool
-    ends: bool
+    ended: Month | None
     law: Law = field(repr=False)
     months: tuple[LapseMonth, ...] = field(repr=False)
     _unpaid: tuple[Bill, ...] = field(repr=False)
     readings: tuple[Reading, ...] = field(repr=False)
     basis: tuple[Citation, ...] = field(repr=False)
+
+    @property
+    def ends(self) -> bool:
+        """Whether the months unpaid end the membership."""
+        return self.ended is not None
 
     @property
     def gap(self) -> int:
@@ -133,15 +140,16 @@ class Lapse:
 
     def table(self, lang: Lang = "en") -> str:
         """The months as a table of text, those in which nothing changes as one line."""
-        return grid([_HEADS[check_lang(lang)], *self._cells(lang)], 2)
+        return grid([_HEADS[check_lang(lang)], *self._cells(lang)], 3)
 
     def _cells(self, lang: Lang) -> list[tuple[str, ...]]:
         cells: list[tuple[str, ...]] = []
         for first, last, each in self._runs():
-            span = str(first) if first == last else f"{first} – {last}"
+            span = _span(first, last)
             sums = (number(it, lang) for it in (each.lapsed.at_once, each.lapsed.jkm, each.kept.jkm))
             school = _YES[lang][each.lapsed.scholarship], _YES[lang][each.kept.scholarship]
-            cells.append((span, each.state.label(lang), *sums, signed(-each.lost, lang), *school))
+            jkk = _JKK[lang].get(each.lapsed.jkk) or each.lapsed.jkk.label(lang)
+            cells.append((span, each.state.label(lang), jkk, *sums, signed(-each.lost, lang), *school))
         return cells
 
     def _runs(self) -> Iterator[tuple[Month, Month, LapseMonth]]:
@@ -158,22 +166,34 @@ class Lapse:
     def explain(self, lang: Lang = "en") -> str:
         """What happened, the table, what JKK answers, what it costs and saves, the open questions it hangs on."""
         words = _WORDS[check_lang(lang)]
-        kinds = dict.fromkeys(each.lapsed.jkk for each in self.months)
-        after = words["ends" if self.ends else "goes_on"]
         gap = months_text(self.gap, lang)
         out = [
-            f"{self.first}: {words['begins']}; {self.stopped}: {words['stops']}, {gap}, {after}",
+            f"{self.first}: {words['begins']}; {self.stopped}: {words['stops']}, {gap}, {self._after(lang)}",
             "",
             self.table(lang),
             "",
             f"{words['saved']}: {number(self.saved, lang)}; {words['arrears']}: {number(self.arrears, lang)}",
             f"{words['at_stake']}: {number(self.at_stake, lang)}; {words['held']}: {number(self.held_back, lang)}",
-            f"JKK: {'; '.join(kind.label(lang) for kind in kinds)}",
+            *self._accidents(lang),
         ]
         out += [cited(self.basis, lang), *(mark.text(lang) for mark in self.marks)]
         label = _SHARED[lang]["readings"]
         out += [f"{label}: {reading.text(self.law.option(reading), lang)}" for reading in self.readings]
         return "\n".join(out)
+
+    def _after(self, lang: Lang) -> str:
+        """What becomes of the membership."""
+        words = _WORDS[lang]
+        if self.ended is None:
+            return words["goes_on"]
+        later = words["later"] if self.ended > self.months[-1].month else ""
+        return words["ends"].format(self.ended) + later
+
+    def _accidents(self, lang: Lang) -> Iterator[str]:
+        """Who answers for a work accident, with the months."""
+        for kind, run in groupby(self.months, key=lambda each: each.lapsed.jkk):
+            same = [each.month for each in run]
+            yield f"JKK, {_span(same[0], same[-1])}: {kind.label(lang)}"
 
     def to_dict(self) -> dict[str, Any]:
         """The lapse as JSON-safe values, with the schema's name and version under ``schema``."""
@@ -186,6 +206,7 @@ class Lapse:
             "restored": self.restored,
             "gap": self.gap,
             "ends": self.ends,
+            "ended": None if self.ended is None else str(self.ended),
             "saved": self.saved,
             "arrears": self.arrears,
             "months": [
@@ -211,15 +232,25 @@ class Lapse:
         return f"<Lapse of {self.gap} months from {self.stopped}: at stake {number(self.at_stake)}>"
 
 
+def _span(first: Month, last: Month) -> str:
+    return str(first) if first == last else f"{first} – {last}"
+
+
 def _face(each: LapseMonth) -> tuple[object, ...]:
     return each.state, each.lapsed._replace(paid=0), each.kept._replace(paid=0)
 
 
+# Short for the table; ``explain`` says it in full.
+_JKK: dict[Lang, dict[CoverKind, str]] = {
+    "en": {CoverKind.FUND: "pays", CoverKind.CARE_FIRST: "care at once", CoverKind.NONE: "nothing"},
+    "id": {CoverKind.FUND: "dibayar", CoverKind.CARE_FIRST: "perawatan seketika", CoverKind.NONE: "tidak ada"},
+}
 _YES: dict[Lang, dict[bool, str]] = {"en": {True: "yes", False: "no"}, "id": {True: "ya", False: "tidak"}}
 _HEADS: dict[Lang, tuple[str, ...]] = {
     "en": (
         "month of death",
         "contributions",
+        "JKK",
         "JKM at once",
         "JKM, arrears paid",
         "without the lapse",
@@ -230,6 +261,7 @@ _HEADS: dict[Lang, tuple[str, ...]] = {
     "id": (
         "bulan meninggal",
         "iuran",
+        "JKK",
         "JKM seketika",
         "JKM, tunggakan lunas",
         "tanpa jeda",
@@ -244,7 +276,8 @@ _WORDS: dict[Lang, dict[str, str]] = {
     "en": {
         "begins": "the membership begins",
         "stops": "contributions stop",
-        "ends": "which ends the membership",
+        "ends": "which ends the membership in {}",
+        "later": ", after the months looked at",
         "goes_on": "which the membership survives",
         "saved": "saved a person",
         "arrears": "paid on return",
@@ -254,7 +287,8 @@ _WORDS: dict[Lang, dict[str, str]] = {
     "id": {
         "begins": "kepesertaan mulai",
         "stops": "iuran berhenti",
-        "ends": "sehingga kepesertaan berakhir",
+        "ends": "sehingga kepesertaan berakhir pada {}",
+        "later": ", sesudah bulan-bulan yang dilihat",
         "goes_on": "kepesertaan tetap berlanjut",
         "saved": "penghematan per orang",
         "arrears": "dilunasi saat kembali",

@@ -51,11 +51,11 @@ def lapse(
 ) -> Lapse:
     """What becomes of a membership paid from ``first`` on, not from ``stopped`` on, and again from ``resumed`` on.
 
-    ``resumed`` None: never; ``last`` is the last month looked at. Up to three months unpaid are settled on return; more
-    end the membership, and the return is a new one unless the agency ``restored`` the old one against the arrears
-    (membership manual of 2022, p. 59). The day of registration is the participant's, else the first day of ``first``.
-    Raises ``Contradiction`` for months out of order, ``WrongType``, and what ``cost`` and ``claim`` raise.
-    PP 44/2015 arts 34, 39 and 42, Permenaker 1/2025.
+    ``resumed`` None: never, so that the membership ends; ``last`` is the last month looked at. Up to three months
+    unpaid are settled on return; more end the membership, and the return is a new one unless the agency ``restored``
+    the old one against the arrears (membership manual of 2022, p. 59). The day of registration is the participant's,
+    else the first day of ``first``. Raises ``Contradiction`` for months out of order, ``WrongType``, and what ``cost``
+    and ``claim`` raise. PP 44/2015 arts 34, 39 and 42, Permenaker 1/2025.
 
     >>> who = SelfEmployed(income=1_000_000, paid_by="regional_budget")
     >>> found = lapse(who, "2025-12", "2026-12", "2027-05", "2027-09")
@@ -79,8 +79,9 @@ def lapse(
     )
     until = end if back is None else back - 1
     unpaid = cost(Group(1, participant), stop, until, law=law).parts[0].bills
-    ends = len(unpaid) > _limit(law, stop)
-    path = _Path(participant, start, stop, back, ends and not restored)
+    limit = _limit(law, stop)
+    ended = stop + limit if back is None or len(unpaid) > limit else None
+    path = _Path(participant, start, stop, back, ended is not None and not restored)
     seen = _Seen({}, {})
     found = [
         LapseMonth(
@@ -94,7 +95,7 @@ def lapse(
     law.check_evidence("lapse", ((str(cite), cite.grade) for cite in seen.cites))
     answers = [(f"reading {each.name}", each[law.option(each)].grade) for each in seen.readings]
     law.check_evidence("lapse", answers)
-    path_of = participant, start, stop, back, restored, ends
+    path_of = participant, start, stop, back, restored, ended
     return Lapse(*path_of, law, tuple(found), unpaid, tuple(seen.readings), tuple(seen.cites))
 
 

@@ -45,8 +45,17 @@ class Payers:
         return {payer: sum_ - first for payer, sum_ in totals.items()}
 
     def table(self, lang: Lang = "en") -> str:
-        """The payers with what a person costs, the sum and the difference to the first, as a table of text."""
+        """The payers with what a person costs, the sum and the difference to the first, as a table of text.
+
+        Below it stand the reliefs that hang on facts that were not given: with these the sums may differ.
+        """
+        return "\n".join([self._grid(lang), *self._possible(lang)])
+
+    def _grid(self, lang: Lang) -> str:
         return grid([_heads(check_lang(lang)), *self._cells(lang)])
+
+    def _possible(self, lang: Lang) -> list[str]:
+        return [f"{payer.label(lang)}: {text}" for payer, plan in self.costs for text in plan.possible(lang)]
 
     def _cells(self, lang: Lang) -> list[tuple[str, ...]]:
         return [
@@ -62,7 +71,7 @@ class Payers:
     def explain(self, lang: Lang = "en") -> str:
         """The table, then each plan with its prices, articles and reliefs."""
         parts = (f"{payer.label(lang)}\n{plan.explain(lang)}" for payer, plan in self.costs)
-        return "\n\n".join([self.table(lang), *parts])
+        return "\n\n".join([self._grid(lang), *parts])
 
     def to_dict(self) -> dict[str, Any]:
         """The plans by payer as JSON-safe values, with the schema's name and version under ``schema``."""
@@ -70,12 +79,13 @@ class Payers:
             "schema": "jamsostek.payers/1",
             "payers": {str(payer): plan.to_dict() for payer, plan in self.costs},
             "differences": {str(payer): sum_ for payer, sum_ in self.differences.items()},
+            "notes": self._possible("en"),
         }
 
     def _repr_html_(self) -> str:
         from .._html import rows_html
 
-        return rows_html(_heads("en"), self._cells("en"), [])
+        return rows_html(_heads("en"), self._cells("en"), self._possible("en"))
 
     def __repr__(self) -> str:
         return f"<Payers: {', '.join(f'{payer} {number(sum_)}' for payer, sum_ in self.totals.items())}>"
@@ -91,7 +101,7 @@ def payers(
     first: Month | str,
     last: Month | str,
     *,
-    by: Iterable[PaidBy | PaidByWord] = USUAL,
+    by: PaidBy | PaidByWord | Iterable[PaidBy | PaidByWord] = USUAL,
     law: Law = LAW,
 ) -> Payers:
     """What the same groups of the self-employed cost in rupiah if this or that payer pays, beside the first of them.
@@ -104,7 +114,10 @@ def payers(
     {'regional_budget': 201600, 'donor': 100800, 'self': 100800}
     """
     listed = as_groups(groups, "payers")
-    named = [lenient(PaidBy, each) for each in by]
+    asked = (by,) if isinstance(by, str) else by
+    if not isinstance(asked, Iterable):
+        raise errors.WrongType("by", f"{by!r} is no list of payers", 'give such as ["regional_budget", "self"]')
+    named = [lenient(PaidBy, each) for each in asked]
     errors.raise_together(
         "payers",
         (

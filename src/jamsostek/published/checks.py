@@ -10,14 +10,15 @@ from attrs import field, frozen
 
 from .. import errors
 from .._citations import Citation
-from .._dated import Clock, Dated, Moment
+from .._dated import Clock, Dated, Moment, Row
+from .._family import Stage
 from .._history import Count
 from .._kinds import Labelled, Lang, Programme, check_lang
 from .._law import LAW, Law
 from .._money import Rounding, equals, number, one_digit_apart, rounded, signed
 from ..jkm.benefit_law import FUNERAL, LUMP_SUM, PERIODIC
 from ..planning.text import grid
-from ..scholarship.law import SCALE_JKM, Level
+from ..scholarship.law import ONE_OFF_JKM, SCALE_JKM, Level
 from .numbers import Printed
 from .tables import ClaimRow, ClaimsTable, ScholarshipRow
 
@@ -28,6 +29,7 @@ class FindingKind(Labelled):
     SUM = "sum", "the parts do not add up to the sum", "jumlah tidak sama dengan rinciannya"
     ROUNDED_SUM = "rounded_sum", "the parts miss the sum by what rounding allows", "selisih jumlah akibat pembulatan"
     PEOPLE = "people", "the people do not add up", "jumlah orang tidak sama dengan rinciannya"
+    NOBODY = "nobody", "a sum that nobody received", "jumlah tanpa penerima"
     ABOVE_LAW = "above_law", "more on average than the law gives in cash", "rata-rata melebihi santunan tunai"
     BELOW_LAW = "below_law", "less on average than the law gives in cash", "rata-rata di bawah santunan tunai"
     NOT_DIVISIBLE = "not_divisible", "no whole number of yearly payments", "bukan kelipatan besaran per tahun"
@@ -66,7 +68,10 @@ class Average(NamedTuple):
 
 
 class Payments(NamedTuple):
-    """Yearly payments of a stage of school: by the yearly ``rate``, how many the sum is (``times``), least and most."""
+    """Yearly payments of a stage of school: by the yearly ``rate``, how many the sum is (``times``), least and most.
+
+    Where the sum is no whole number of payments (not ``whole``), the least lies above the most.
+    """
 
     row: ScholarshipRow
     rate: int
@@ -76,6 +81,11 @@ class Payments(NamedTuple):
     def exact(self) -> Fraction:
         """The printed sum in yearly rates."""
         return Fraction(self.row.amount.amount, self.rate)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the sum is a whole number of yearly payments, as far as its rounding goes."""
+        return self.times.least <= self.times.most
 
     @property
     def extra(self) -> Count:
@@ -116,7 +126,7 @@ class TableCheck:
         for row, paid in zip(self.table.scholarships, self.payments, strict=True):
             name, least, most = str(row.stage), paid.times.least, paid.times.most
             count = number(least, lang) if least == most else f"{number(least, lang)} – {number(most, lang)}"
-            rest = means.get(name, ""), number(paid.rate, lang), count
+            rest = means.get(name, ""), number(paid.rate, lang), count if paid.whole else rounded(paid.exact, lang)
             cells.append((row.stage.label(lang), row.amount.text(lang), number(row.children, lang), *rest))
         return cells
 
@@ -125,7 +135,7 @@ class TableCheck:
         out = [self.grid(lang), ""]
         for each in self.findings:
             cites = f" ({'; '.join(cite.text(lang) for cite in each.cites)})" if each.cites else ""
-            out.append(f"{each.where}: {each.kind.label(lang)}: {each.text(lang)}{cites}")
+            out.append(f"{_where(each.where, lang)}: {each.kind.label(lang)}: {each.text(lang)}{cites}")
             out += [f"    {idn if lang == 'id' else en}" for en, idn in each.hints]
         return "\n".join(out if self.findings else [*out, _WORDS[lang]["nothing"]])
 
@@ -136,7 +146,10 @@ class TableCheck:
             "source": self.table.source,
             "agrees": bool(self),
             "averages": {each.name: str(each.exact) for each in self.averages},
-            "payments": {str(each.row.stage): [each.times.least, each.times.most] for each in self.payments},
+            "payments": {
+                str(each.row.stage): [each.times.least, each.times.most] if each.whole else None
+                for each in self.payments
+            },
             "findings": [
                 {
                     "kind": str(each.kind),
@@ -176,11 +189,12 @@ def check(table: ClaimsTable, *, law: Law = LAW) -> TableCheck:
     if not isinstance(table, ClaimsTable):
         raise errors.WrongType("check", f"{table!r} is no table", "give a published.ClaimsTable")
     payments: tuple[Payments, ...] = ()
-    findings = [*_sums(table), *_cash(table, law)]
+    findings = [*_sums(table), *_without_people(table), *_cash(table, law)]
     if table.scholarships:
         row = law.row(SCALE_JKM, Moment(Clock.DEATH, table.until))
         payments = tuple(_payments(each, row.value) for each in table.scholarships)
-        findings += [found for each in payments for found in _school(each, row.cites)]
+        once = law.find(ONE_OFF_JKM, Moment(Clock.DEATH, table.since))
+        findings += [found for each in payments for found in _school(each, row.cites, once)]
     law.check_evidence("check", ((str(cite), cite.grade) for found in findings for cite in found.cites))
     return TableCheck(table, law, tuple(_averages(table)), payments, tuple(findings))
 
@@ -243,6 +257,15 @@ def _people_hints(stated: int, added: int) -> tuple[tuple[str, str], ...]:
     return tuple(hints)
 
 
+def _without_people(table: ClaimsTable) -> Iterator[Finding]:
+    """Sums that are told to have gone to no person or child at all."""
+    every: list[tuple[str, Printed, int]] = [(str(row.programme), row.amount, row.people) for row in table.rows]
+    every += [(str(row.stage), row.amount, row.children) for row in table.scholarships]
+    for where, amount, people in every:
+        if not people and amount.least > 0:
+            yield Finding(FindingKind.NOBODY, where, f"{amount.text()} ÷ 0", f"{amount.text('id')} ÷ 0")
+
+
 def _cash(table: ClaimsTable, law: Law) -> Iterator[Finding]:
     """Whether the average of JKM lies between the funeral cost alone and all the cash of a death."""
     row = next((each for each in table.rows if each.programme is Programme.JKM and each.people), None)
@@ -298,9 +321,12 @@ def _payments(row: ScholarshipRow, scale: tuple[Level, ...]) -> Payments:
     return Payments(row, rate, Count(-(-least.numerator // least.denominator), most.numerator // most.denominator))
 
 
-def _school(paid: Payments, cites: tuple[Citation, ...]) -> Iterator[Finding]:
+def _school(paid: Payments, cites: tuple[Citation, ...], once: Row[int] | None) -> Iterator[Finding]:
+    """Payments against children; ``once`` is the scholarship of the older law, where the table begins under it."""
     where = str(paid.row.stage)
-    if paid.times.least > paid.times.most:
+    if not paid.row.children:
+        return  # a sum without children was told before
+    if not paid.whole:
         texts = _division(paid, "en"), _division(paid, "id")
         yield Finding(FindingKind.NOT_DIVISIBLE, where, *texts, (), cites)
         return
@@ -308,7 +334,25 @@ def _school(paid: Payments, cites: tuple[Citation, ...]) -> Iterator[Finding]:
     if more or fewer:
         kind = FindingKind.MORE_PAYMENTS if more else FindingKind.FEWER_PAYMENTS
         texts = _drawn(paid, "en"), _drawn(paid, "id")
-        yield Finding(kind, where, *texts, _CATCH_UP if more else (), cites)
+        hints = _CATCH_UP if more else ()
+        if more and once is not None:
+            hints, cites = (_one_off(once), *hints), (*cites, *once.cites)
+        yield Finding(kind, where, *texts, hints, cites)
+
+
+def _one_off(once: Row[int]) -> tuple[str, str]:
+    return (
+        f"for events up to {once.until} it was {number(once.value)} once for each participant",
+        f"bagi peristiwa sampai {once.until} besarnya {number(once.value, 'id')} satu kali untuk setiap peserta",
+    )
+
+
+def _where(where: str, lang: Lang) -> str:
+    """The place of a finding for people: a sum of the table, a programme or a stage of school."""
+    if lang == "en":
+        return where
+    sums = {"table": "tabel", "scholarships": "beasiswa"}
+    return sums.get(where) or next((stage.label(lang) for stage in Stage if stage == where), where)
 
 
 def _division(paid: Payments, lang: Lang) -> str:

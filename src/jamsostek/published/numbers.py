@@ -19,6 +19,7 @@ _UNITS = {
     1_000_000_000_000: ("trillion", "triliun"),
 }
 _WORTH = {word: worth for worth, words in _UNITS.items() for word in words}
+_GROUPED = re.compile(r"(?:Rp\.?)?\s*(?P<sum>\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})+)\Z")
 _FORM = re.compile(r"(?:Rp\.?)?\s*(?P<whole>\d+)(?:(?P<mark>[.,])(?P<decimals>\d+))?\s*(?P<unit>[A-Za-z]+)\Z")
 
 
@@ -47,7 +48,8 @@ class Printed(NamedTuple):
 def printed(given: Sum, where: str = "amount") -> Printed:
     """A sum of money from what was printed: an int is exact, a text such as "437.3 billion" or "437,3 miliar" rounded.
 
-    Raises ``NotAnAmount``, ``FloatAmount``, ``NegativeAmount``.
+    A text with marks of thousands, such as "19.600.000.000", is whole rupiah. Raises ``NotAnAmount``, ``FloatAmount``,
+    ``NegativeAmount``.
 
     >>> printed("Rp437,3 miliar"), printed(79_500_000)
     (Printed(amount=437300000000, half=Fraction(50000000, 1)), Printed(amount=79500000, half=Fraction(0, 1)))
@@ -60,10 +62,14 @@ def printed_error(where: str, given: object) -> errors.JamsostekError | None:
     """What is wrong with a printed sum, None if nothing is."""
     if not isinstance(given, str):
         return sum_error(where, given)
+    if _GROUPED.match(given.strip()):
+        return None
     found = _FORM.match(given.strip())
     if found is None or found["unit"].lower() not in _WORTH:
         words = ", ".join(_WORTH)
         mend = f'write such as "437.3 billion" with one of {words}, or whole rupiah as an int'
+        if found is not None and found["unit"].upper() == "M":
+            mend = "M is miliar in Indonesian and million in English: write the word"
         return errors.NotAnAmount(where, f"{given!r} is no printed sum", mend)
     decimals = found["decimals"] or ""
     if len(decimals) == len("000"):
@@ -76,9 +82,13 @@ def printed_error(where: str, given: object) -> errors.JamsostekError | None:
 
 def read(given: Sum) -> Printed:
     """A printed sum that was checked."""
-    found = _FORM.match(given.strip()) if isinstance(given, str) else None
-    if found is None:
+    if not isinstance(given, str):
         return Printed(cast("int", as_int(given)))
+    grouped = _GROUPED.match(given.strip())
+    if grouped is not None:
+        return Printed(int(grouped["sum"].replace(grouped["mark"], "")))
+    found = _FORM.match(given.strip())
+    assert found is not None  # the error was told before
     decimals = found["decimals"] or ""
     unit = _WORTH[found["unit"].lower()] // 10 ** len(decimals)
     return Printed(int(found["whole"] + decimals) * unit, Fraction(unit, 2))

@@ -28,12 +28,14 @@ class FindingKind(Labelled):
     NOT_A_RISE = "not_a_rise", "more people and a lower percentage", "jumlah lebih besar, persentase lebih kecil"
     TARGETS = "targets", "two targets for the same year", "dua sasaran untuk tahun yang sama"
     SAME_DAY = "same_day", "two coverages on the same day", "dua capaian pada hari yang sama"
+    NOBODY = "nobody", "one says nobody, the other somebody", "satu menyatakan nihil, yang lain tidak"
+    ROUNDED_AWAY = "rounded_away", "people covered and 0 %", "ada peserta, tetapi 0 %"
     BATCH = "batch", "a number is an earlier one and a batch", "jumlah sama dengan jumlah sebelumnya ditambah kelompok"
 
     @property
     def contradicts(self) -> bool:
         """Whether it cannot be so; else it is only to be known."""
-        return self is not FindingKind.BATCH
+        return self not in (FindingKind.BATCH, FindingKind.ROUNDED_AWAY)
 
 
 @frozen
@@ -157,6 +159,7 @@ def check(statements: Statement | Iterable[Statement], *, batches: Mapping[str, 
     for key in dict.fromkeys((each.area, each.indicator) for each in told):
         alike = tuple(each for each in told if (each.area, each.indicator) == key)
         findings += _differing(alike)
+        findings += _of_nobody(alike)
         findings += _populations(alike)
         findings += _falling(alike)
         findings += _twice(alike)
@@ -182,6 +185,24 @@ def _differing(alike: tuple[Statement, ...]) -> Iterator[Finding]:
         ]
         facts = (covered, each.population, own, each.shown(), off, each.implied_population)
         yield Finding(FindingKind.DIFFERS, (each,), _differs(facts, "en"), _differs(facts, "id"), *_both(hints))
+
+
+def _of_nobody(alike: tuple[Statement, ...]) -> Iterator[Finding]:
+    """Percentages of nobody, and 0 % of somebody, where no population is told that would show it."""
+    for each in alike:
+        printed, covered = each.printed, each.covered
+        if printed is None or covered is None or each.population is not None:
+            continue
+        if (printed.least > 0 and not covered) or (covered and not printed.most):
+            texts = f"{number(covered)}, {each.shown()}", f"{number(covered, 'id')}, {each.shown('id')}"
+            yield Finding(FindingKind.NOBODY, (each,), *texts)
+        elif covered and not printed.share:
+            least = int(covered / printed.most) + 1
+            yield Finding(FindingKind.ROUNDED_AWAY, (each,), _away(each, least, "en"), _away(each, least, "id"))
+
+
+def _away(told: Statement, least: int, lang: Lang) -> str:
+    return _AWAY[lang].format(number(told.covered or 0, lang), told.shown(lang), number(least, lang))
 
 
 def _fits(covered: int | None, told: Statement, printed: Printed) -> bool:
@@ -240,7 +261,8 @@ def _twice(alike: tuple[Statement, ...]) -> Iterator[Finding]:
         first, second = one.printed, other.printed
         assert first is not None  # taken for it
         assert second is not None
-        if one.target_for != other.target_for or first.meets(second):
+        aims = one.target_for is not None
+        if one.target_for != other.target_for or (_aim(first).meets(_aim(second)) if aims else first.meets(second)):
             continue
         if one.target_for is None and one.on != other.on:
             continue
@@ -248,6 +270,11 @@ def _twice(alike: tuple[Statement, ...]) -> Iterator[Finding]:
         when = one.on if one.target_for is None else one.target_for
         text = f"{when}: {one.shown()}, {other.shown()}", f"{when}: {one.shown('id')}, {other.shown('id')}"
         yield Finding(kind, (one, other), *text, *_both(_slips(one, (other,))))
+
+
+def _aim(printed: Printed) -> Printed:
+    """A percentage as a target: all of the workers is meant as it is said, and no rounding of less."""
+    return printed._replace(half=Fraction(0)) if printed.share == 1 else printed
 
 
 def _batches(alike: tuple[Statement, ...], batches: Mapping[str, int]) -> Iterator[Finding]:
@@ -286,5 +313,9 @@ def _both(hints: list[tuple[str, str]]) -> tuple[tuple[str, ...], tuple[str, ...
 _HEADS: dict[Lang, tuple[str, ...]] = {
     "en": ("told", "printed", "covered", "population", "their coverage", "implied population"),
     "id": ("sumber", "tercetak", "terlindungi", "penyebut", "cakupannya", "penyebut tersirat"),
+}
+_AWAY: dict[Lang, str] = {
+    "en": "{}, printed as {}: rounded so only if the population is at least {}",
+    "id": "{}, tercetak {}: pembulatan demikian memerlukan penyebut sekurang-kurangnya {}",
 }
 _NOTHING: dict[Lang, str] = {"en": "nothing contradicts", "id": "tidak ada yang bertentangan"}

@@ -20,6 +20,8 @@ from ..planning.groups import Group
 from .law import NATIONAL_TARGETS
 from .percents import Percent, as_percent, percent_error
 
+ABOUT: dict[Lang, str] = {"en": "about ", "id": "sekitar "}
+
 
 class Indicator(Labelled):
     """Which coverage is meant (indikator)."""
@@ -63,7 +65,7 @@ class Figure:
 
     def text(self, lang: Lang = "en") -> str:
         """The number with its source and date."""
-        about = {"en": "about ", "id": "sekitar "}[check_lang(lang)] if self.about else ""
+        about = ABOUT[check_lang(lang)] if self.about else ""
         return f"{about}{number(self.number, lang)} ({self.source}; {self.on})"
 
 
@@ -132,10 +134,11 @@ class Coverage:
         Raises ``OutOfRange`` for a target above 100 %, ``WrongType``, ``FloatRate``.
         """
         if isinstance(target, Figure):
-            return Gap(self, Fraction(target.number), Coverage(target, self.population).covered.number)
+            whole = Coverage(target, self.population).covered.number
+            return Gap(self, Fraction(target.number), whole, target.about or self.covered.about)
         errors.raise_together("gap", (percent_error("target", target),))
         exact = as_percent(target).share * self.population.number
-        return Gap(self, exact, -(-exact.numerator // exact.denominator))
+        return Gap(self, exact, -(-exact.numerator // exact.denominator), self.covered.about or self.population.about)
 
     def text(self, lang: Lang = "en") -> str:
         """The division with both figures."""
@@ -147,12 +150,13 @@ class Coverage:
 class Gap:
     """What lacks for a target: ``exact`` people of the population, ``target`` in whole ones (rounded up).
 
-    ``people`` is 0 where the target is ``reached``.
+    ``people`` is 0 where the target is ``reached``; ``about`` says that a figure it rests on was told as about so many.
     """
 
     coverage: Coverage
     exact: Fraction
     target: int
+    about: bool = False
 
     @property
     def people(self) -> int:
@@ -172,20 +176,32 @@ class Gap:
         """The subtraction with its numbers put in."""
         covered = number(self.coverage.covered.number, lang)
         exact = "" if self.exact == self.target else f" (⌈{rounded(self.exact, lang)}⌉)"
+        about = ABOUT[lang] if self.about else ""
         if self.reached:
-            return f"{covered} ≥ {number(self.target, lang)}{exact}"
-        return f"{number(self.target, lang)}{exact} - {covered} = {number(self.people, lang)}"
+            return f"{about}{covered} ≥ {number(self.target, lang)}{exact}"
+        return f"{about}{number(self.target, lang)}{exact} - {covered} = {number(self.people, lang)}"
 
 
 def national_target(year: int, *, law: Law = LAW) -> Fraction:
     """The nation's target of coverage for a year, a fraction of workers, by the development plans.
 
-    Raises ``NotAnnounced`` for a year of which no target was found, ``WrongType``, ``BeforeLaw``.
+    Raises ``NotAnnounced`` for a year of which no target was found, ``WrongType``, ``BeforeLaw``, ``EvidenceTooWeak``.
 
     >>> national_target(2029)
     Fraction(549, 1250)
     """
     errors.raise_together("national_target", (year_error("year", year),))
-    row = law.row(NATIONAL_TARGETS, Moment(Clock.YEAR, date(year, 1, 1)))
+    moment = Moment(Clock.YEAR, date(year, 1, 1))
+    targets = law.table(NATIONAL_TARGETS)
+    row = targets.find(moment)
+    if row is None and moment.on > targets.rows[0].since:
+        years = [each.since.year for each in targets.rows]
+        beside = (max(each for each in years if each < year), *[each for each in years if each > year][:1])
+        raise errors.NotAnnounced(
+            "national_target",
+            f"no target was found for {year}; {' and '.join(map(str, beside))} {'have' if beside[1:] else 'has'} one",
+            "ask for such a year, or set one: law.override(ucj.NATIONAL_TARGETS, since=…, until=…, value=…)",
+        )
+    row = law.row(NATIONAL_TARGETS, moment)
     law.check_evidence("national_target", ((str(cite), cite.grade) for cite in row.cites))
     return row.value

@@ -13,6 +13,7 @@ from .._kinds import Lang, check_lang, choice_error
 from .._money import count_error, lenient_int, number, percent
 from .._months import date_error
 from ..planning.budgets import year_error
+from ..planning.groups import named_error
 from .figures import Coverage, Figure, Indicator, _indicator, source_error
 from .percents import Percent, Printed, as_percent, percent_error
 
@@ -73,6 +74,7 @@ class Statement:
                 errors.WrongType("about", f"{self.about!r} is no answer", "give True or False")
                 if not isinstance(self.about, bool)
                 else None,
+                named_error("area", self.area),
                 choice_error(errors.UnknownChoice, "indicator", Indicator, self.indicator or ""),
             ),
         )
@@ -94,9 +96,12 @@ class Statement:
 
     @property
     def implied_population(self) -> int | None:
-        """The population that those covered and the percentage imply, to the nearest; None where it cannot be told."""
+        """The population that those covered and the percentage imply, to the nearest; None where it cannot be told.
+
+        Nobody covered, or 0 %, implies none.
+        """
         printed = self.printed
-        if self.covered is None or printed is None or not printed.share:
+        if not self.covered or printed is None or not printed.share:
             return None
         return int(self.covered / printed.share + Fraction(1, 2))
 
@@ -104,7 +109,7 @@ class Statement:
     def population_bounds(self) -> Bounds | None:
         """Between what the implied population, else the population told, must lie; None where neither is known."""
         printed = self.printed
-        if self.covered is not None and printed is not None and printed.least > 0:
+        if self.covered and printed is not None and printed.least > 0:
             most, least = self.covered / printed.least, self.covered / printed.most
             return Bounds(-(-least.numerator // least.denominator), most.numerator // most.denominator)
         return self.told_bounds

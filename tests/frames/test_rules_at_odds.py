@@ -73,6 +73,7 @@ def test_counts_that_no_record_comes_to(row: Row, counts: dict[str, int], wrong:
 def test_counts_as_the_law_is_read() -> None:
     late = js.LAW.reading(readings.JKP_LATE_MONTHS, "paid_at_all")
     assert one("jkp", LOST | {PAID: 24, BEHIND: 24}, late)["status"] == "ok"
+    assert frames.explain(LOST | {PAID: 24, BEHIND: 24}, rule="jkp", law=late).event.on == LOST["dismissed"]
     longest = js.LAW.reading(readings.ARREARS_IN_A_ROW, "longest")
     assert one("jkp", LOST | {PAID: 12, RUN: 20, BEHIND: 0}, longest)["status"] == "ok"
     for option, reason in (("up_to_the_dismissal", f"{PAID}: Contradiction"), ("any_six", None)):

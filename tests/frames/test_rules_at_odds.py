@@ -160,6 +160,7 @@ def test_an_accident_that_work_did_not_cause(rule: str, event: str) -> None:
     assert (found["verdict"], found["total"], found["status"], found["reason"]) == (-1, 0, "ok", "work_related")
     claim = frames.explain(row, rule=rule)
     assert (claim.verdicts[js.Programme.JKK].state, claim.event.accident_on) == ("not eligible", None)
+    assert one(rule, row | {"registered": date(2024, 3, 5)})["reason"] == "work_related"
     late = row | {"accident_on": date(2024, 3, 10)}
     assert one(rule, late)["reason"] == "accident_on: Contradiction"
     with pytest.raises(errors.Contradiction, match="lies after the event"):

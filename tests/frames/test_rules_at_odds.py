@@ -73,6 +73,7 @@ def test_counts_that_no_record_comes_to(row: Row, counts: dict[str, int], wrong:
 def test_counts_as_the_law_is_read() -> None:
     late = js.LAW.reading(readings.JKP_LATE_MONTHS, "paid_at_all")
     assert one("jkp", LOST | {PAID: 24, BEHIND: 24}, late)["status"] == "ok"
+    assert frames.explain(LOST | {PAID: 24, BEHIND: 24}, rule="jkp", law=late).event.on == LOST["dismissed"]
     longest = js.LAW.reading(readings.ARREARS_IN_A_ROW, "longest")
     assert one("jkp", LOST | {PAID: 12, RUN: 20, BEHIND: 0}, longest)["status"] == "ok"
     for option, reason in (("up_to_the_dismissal", f"{PAID}: Contradiction"), ("any_six", None)):
@@ -159,6 +160,7 @@ def test_an_accident_that_work_did_not_cause(rule: str, event: str) -> None:
     assert (found["verdict"], found["total"], found["status"], found["reason"]) == (-1, 0, "ok", "work_related")
     claim = frames.explain(row, rule=rule)
     assert (claim.verdicts[js.Programme.JKK].state, claim.event.accident_on) == ("not eligible", None)
+    assert one(rule, row | {"registered": date(2024, 3, 5)})["reason"] == "work_related"
     late = row | {"accident_on": date(2024, 3, 10)}
     assert one(rule, late)["reason"] == "accident_on: Contradiction"
     with pytest.raises(errors.Contradiction, match="lies after the event"):

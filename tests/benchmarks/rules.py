@@ -30,10 +30,9 @@ import jamsostek as js
 
 DRAWN = 2_000
 ROUNDS = 3
-SPARK_RULES = ("jkm", "jkk_incapacity", "jkp", "construction")
+SPARK_RULES = ("jkm", "jkk_incapacity", "payout_tax", "construction")
 PAYROLL = "contributions"
-GROWING = (PAYROLL, "jkm")
-SPARK_SIZES = (1, 2, 4)  # million rows
+SPARK_SIZES = {PAYROLL: (1_000_000, 2_000_000, 4_000_000), "jkm": (100_000, 200_000, 400_000)}  # rows
 
 
 def rows_of(pl: Any, name: str, count: int) -> Any:
@@ -106,15 +105,15 @@ def print_spark(pl: Any) -> None:
             call: Callable[[Any], Any] = partial(js.frames.contributions, month=MONTH)
             if name != PAYROLL:
                 call = js.frames.RULES[name].function
-            for size in SPARK_SIZES if name in GROWING else SPARK_SIZES[:1]:
-                path = str(Path(folder, f"{name}_{size}.parquet"))
-                rows = size * MILLION
+            for rows in SPARK_SIZES.get(name, (100_000,)):
+                path = str(Path(folder, f"{name}_{rows}.parquet"))
                 frame = wage_earners(pl, rows) if name == PAYROLL else rows_of(pl, name, rows)
-                frame.write_parquet(path, row_group_size=100_000)
+                frame.write_parquet(path, row_group_size=rows // 8)
                 done = call(spark.read.parquet(path))
                 on_spark = least(done.write.format("noop").mode("overwrite").save)
                 scanned = pl.scan_parquet(path)
                 on_polars = least(partial(_streamed, call, scanned))
+                size = rows / MILLION
                 cells = [f"{on_spark:.2f}", f"{size / on_spark:.2f}", f"{on_polars:.2f}", f"{size / on_polars:.2f}"]
                 print(f"| {name} | {size} | {' | '.join(cells)} |", flush=True)
     spark.stop()

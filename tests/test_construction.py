@@ -15,7 +15,7 @@ from claims import faults, law_of
 from jamsostek import construction as jakon
 from jamsostek import errors, readings
 from jamsostek._cover import cover
-from jamsostek._schedules import Tiers
+from jamsostek._tiers import marginal
 from jamsostek.construction import Addendum, Instalment, ListedWage, Project, Worker
 from jamsostek.construction.law import INSTALMENTS_UNIT
 
@@ -104,9 +104,7 @@ def test_every_case_names_a_source_and_an_expectation() -> None:
 )
 def test_tiers_are_marginal(value: int | Fraction, jkk: int | Fraction, jkm: int | Fraction) -> None:
     for table, due in ((jakon.JKK_TIERS, jkk), (jakon.JKM_TIERS, jkm)):
-        schedule = Tiers(table)
-        assert schedule.tables == (table,)
-        assert schedule.read(value, js.LAW, AT) == (due, table.rows[0])
+        assert marginal(js.LAW.row(table, AT).value, value) == due
 
 
 @pytest.mark.parametrize("shares", [(), [Fraction(1)], (Fraction(1, 2),), (1,), (Fraction(2), Fraction(-1))])

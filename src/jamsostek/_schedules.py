@@ -6,16 +6,15 @@ Each kind is read exactly here; ``frames`` reads the same objects as columns.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from attrs import frozen
 
 from ._dated import Dated, Moment, Row
 from ._law import Law
 from .readings import INCOME_BETWEEN_BRACKETS
-from .units import Bracket, Slice
+from .units import Bracket
 
 # What counts: the amount in rupiah, and the version of law that made it so (None: the wage itself).
 Counted = tuple[int, Row[Any] | None]
@@ -141,53 +140,3 @@ class Flat:
 
 
 Schedule = Share | RiskShare | Flat
-
-
-class Tiers(NamedTuple):
-    """Marginal tiers (tarif bertingkat): what lies in each slice of a value at the slice's own share, never flat."""
-
-    slices: Dated[tuple[Slice, ...]]
-
-    @property
-    def tables(self) -> tuple[Dated[Any], ...]:
-        """The tables read."""
-        return (self.slices,)
-
-    def read(self, given: int | Fraction, law: Law, moment: Moment) -> tuple[Fraction, Row[tuple[Slice, ...]]]:
-        """What is due on a value, exact rupiah, and the version of law that makes it so."""
-        row = law.row(self.slices, moment)
-        return marginal(row.value, given), row
-
-
-def marginal(slices: tuple[Slice, ...], amount: int | Fraction) -> Fraction:
-    """What a marginal scale makes due on an amount, exact rupiah.
-
-    >>> from jamsostek import tax
-    >>> marginal(tax.SEVERANCE.rows[-1].value, 175_000_000)
-    Fraction(13750000, 1)
-    """
-    # Over one denominator: a fraction reduced at every step would cost several times as much.
-    whole, under = amount.numerator, amount.denominator
-    scaled, common, low = 0, 1, 0
-    for upto, share in slices:
-        top = whole if upto is None else min(whole, upto * under)
-        if top <= low:
-            break
-        beneath = share.denominator
-        if common % beneath:
-            scaled, common = scaled * beneath, common * beneath
-        scaled += share.numerator * (common // beneath) * (top - low)
-        low = top
-    return Fraction(scaled, common * under)
-
-
-def parts(
-    slices: tuple[Slice, ...], before: int | Fraction, until: int | Fraction
-) -> Iterator[tuple[Fraction, int | Fraction]]:
-    """The share and the rupiah of each slice that lies between two amounts."""
-    low: int | Fraction = before
-    for upto, share in slices:
-        top = until if upto is None or until < upto else upto
-        if top > low:
-            yield share, top - low
-            low = top

@@ -314,7 +314,7 @@ def project_tiers(*, on: date, upto: int = 6 * 10**9, law: Law = LAW, lang: Lang
     words, where = _WORDS[check_lang(lang)], "plots.project_tiers"
     from . import construction
     from ._dated import Clock, Moment
-    from ._schedules import marginal
+    from ._tiers import marginal
 
     errors.raise_together(where, (date_error("on", on, needed=True), sum_error("upto", upto)))
     tables = {Programme.JKK: construction.JKK_TIERS, Programme.JKM: construction.JKM_TIERS}

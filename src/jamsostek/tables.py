@@ -37,9 +37,10 @@ from . import (
 from ._dated import Dated, Row
 from ._kinds import Lang
 from ._money import number, percent
+from ._tiers import SLICES, Slice
 from .jkk.annex import TYPES
 from .scholarship.law import SCALE, level_text, stages_text
-from .units import BRACKETS, SHARES, SLICES, Slice
+from .units import BRACKETS, SHARES
 
 ALL: tuple[Dated[Any], ...] = (
     *jkk.TABLES,

@@ -38,16 +38,6 @@ class Bracket(NamedTuple):
     reference: int
 
 
-class Slice(NamedTuple):
-    """One slice of a marginal scale: the share that is due on what lies above the slice before and up to ``upto``.
-
-    ``upto`` is rupiah, None: no upper end.
-    """
-
-    upto: int | None
-    share: Fraction
-
-
 @frozen
 class Duty:
     """The programmes a kind of participant must join and may join; every other one is closed."""
@@ -90,16 +80,6 @@ def _is_brackets(value: object) -> bool:
     return inner and value[0].least == 0 and value[-1].most is None
 
 
-def _is_slices(value: object) -> bool:
-    if not (isinstance(value, tuple) and value and all(isinstance(each, Slice) for each in value)):
-        return False
-    rising = all(
-        each.upto is not None and each.upto > 0 and (after.upto is None or after.upto > each.upto)
-        for each, after in pairwise(value)
-    )
-    return rising and value[-1].upto is None and all(0 <= each.share < 1 for each in value)
-
-
 def _is_words(value: object) -> bool:
     return isinstance(value, tuple) and bool(value) and all(isinstance(each, Labelled) for each in value)
 
@@ -122,14 +102,6 @@ def _shares_text(shares: tuple[Fraction, ...], lang: Lang) -> str:
 
 def _brackets_text(brackets: tuple[Bracket, ...], lang: Lang) -> str:
     return "; ".join(_bracket_text(each, lang) for each in brackets)
-
-
-def _slices_text(slices: tuple[Slice, ...], lang: Lang) -> str:
-    word = "above" if lang == "en" else "di atasnya"
-    return "; ".join(
-        f"{percent(each.share, lang)} {word if each.upto is None else f'≤ {number(each.upto, lang)}'}"
-        for each in slices
-    )
 
 
 def _words_text(words: tuple[Labelled, ...], lang: Lang) -> str:
@@ -182,6 +154,5 @@ BRACKETS: Unit[tuple[Bracket, ...]] = Unit(
     _brackets_text,
 )
 DUTY: Unit[Duty] = Unit("programmes", "program", _is_duty, _duty_text)
-SLICES: Unit[tuple[Slice, ...]] = Unit("slices of a marginal scale", "lapisan tarif", _is_slices, _slices_text)
 WORDS: Unit[tuple[Labelled, ...]] = Unit("list of words", "daftar", _is_words, _words_text)
 IN_FORCE: Unit[bool] = Unit("measure in force", "masa berlaku", _is_true, _yes)

@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 import jamsostek as js
 from jamsostek import construction, readings
-from jamsostek._schedules import marginal, parts
+from jamsostek._tiers import Slice, marginal, parts
 from jamsostek.construction import Addendum, ListedWage, Project, Worker
 from jamsostek.construction.periods import running
 from jamsostek.testing import endings, project_workers, projects, total_disabilities, work_accidents
-from jamsostek.units import Slice
 
 CORNERS = [slice_.upto for slice_ in construction.JKK_TIERS.rows[0].value if slice_.upto is not None]
 EDGES = st.sampled_from([corner + step for corner in CORNERS for step in (-1, 0, 1)])

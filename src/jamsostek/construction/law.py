@@ -10,6 +10,7 @@ from .._dated import Clock, Dated, Horizon, Row, row
 from .._kinds import Labelled, Lang
 from .._money import percent
 from .._more_instruments import PMK_131_2024, UU_8_1983
+from .._tiers import SLICES, Slice
 from ..instruments import (
     MANUAL_2022,
     PERMENAKER_44_2015,
@@ -17,7 +18,7 @@ from ..instruments import (
     PP_44_2015,
     PP_49_2020,
 )
-from ..units import DAYS, IN_FORCE, SHARE, SLICES, WORDS, Slice, Unit
+from ..units import DAYS, IN_FORCE, SHARE, WORDS, Unit
 
 T = TypeVar("T")
 

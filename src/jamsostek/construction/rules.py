@@ -23,9 +23,8 @@ from .._readings_of_construction import (
     ROUNDING_OF_WAGE_LIST,
     VAT_IN_CONTRACT_VALUE,
 )
-from .._schedules import marginal
+from .._tiers import Slice, marginal
 from ..readings import CONTRIBUTION_ROUNDING
-from ..units import Slice
 from . import law as tables
 from .project import PRACTICE, ListedWage, Method, Project, Vat
 from .relief import NOTHING, Relieved, relieved

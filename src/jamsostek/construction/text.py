@@ -10,8 +10,8 @@ from .._html import _CELL, _MONEY, _SMALL, _TABLE, _foot
 from .._kinds import Lang
 from .._money import equals, number, percent, rounded, rupiah
 from .._render import cited, worded
-from .._schedules import parts
 from .._steps import Step
+from .._tiers import parts
 from .results import Payment, Portion, ProjectBill, ProjectLine
 
 _WIDTH = 96

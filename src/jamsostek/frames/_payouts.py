@@ -14,9 +14,9 @@ from .. import errors
 from .._dated import Dated
 from .._money import Rounding
 from .._readings_of_tax import PROGRESSIVE_SCALE, TAX_ON_JP_LUMP_SUM, TAX_ROUNDING, THOUSANDS_IN_THE_THIRD_YEAR
+from .._tiers import Slice
 from ..tax import law as tables
 from ..tax.payouts import SumKind
-from ..units import Slice
 from ._accidents import fits
 from ._amounts import rounded_by
 from ._days import Days, parted

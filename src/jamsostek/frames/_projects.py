@@ -14,10 +14,10 @@ from .._dated import Dated
 from .._kinds import Programme
 from .._money import Rounding
 from .._readings_of_construction import VAT_IN_CONTRACT_VALUE
+from .._tiers import Slice
 from ..construction import law as tables
 from ..construction.project import Vat
 from ..readings import CONTRIBUTION_ROUNDING
-from ..units import Slice
 from ._accidents import fits
 from ._amounts import rounded_by
 from ._days import Days

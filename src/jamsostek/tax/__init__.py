@@ -9,8 +9,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .._schedules import marginal
-from ..units import Slice
+from .._tiers import Slice, marginal
 from .law import (
     BORNE_BY_EMPLOYER,
     FULL_THOUSANDS,

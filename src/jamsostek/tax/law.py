@@ -7,8 +7,9 @@ from fractions import Fraction
 from .._citations import Citation, Flag, Grade
 from .._dated import Clock, Dated, row
 from .._kinds import Labelled, Lang
+from .._tiers import SLICES, Slice
 from ..instruments import PMK_168_2023, PP_68_2009, PP_149_2000, UU_7_1983, UU_7_2021, UU_36_2008
-from ..units import COUNT, SHARE, SLICES, SUM, Slice, Unit
+from ..units import COUNT, SHARE, SUM, Unit
 
 
 class Treatment(Labelled):

@@ -22,9 +22,8 @@ from .._readings_of_tax import (
     TAX_ROUNDING,
     THOUSANDS_IN_THE_THIRD_YEAR,
 )
-from .._schedules import marginal
+from .._tiers import Slice, marginal
 from ..instruments import PP_68_2009, UU_36_2008, WHAT_IF
-from ..units import Slice
 from . import law as tables
 from .payouts import Payout, SumKind
 from .results import Method, PayoutTax, Taxed

@@ -19,8 +19,8 @@ from .._people import WageEarner, _flag_error
 from .._readings import Reading
 from .._readings_of_tax import TAX_ROUNDING
 from .._results import Bill, Line
-from .._schedules import marginal, parts
 from .._steps import Step
+from .._tiers import marginal, parts
 from . import law as tables
 from .law import Treatment
 

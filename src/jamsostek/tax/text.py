@@ -10,9 +10,9 @@ from .._citations import Citation
 from .._kinds import Lang
 from .._money import number, percent
 from .._render import cited
-from .._schedules import parts
 from .._serial import _cite
 from .._steps import Step
+from .._tiers import parts
 from .results import Method, PayoutTax, Taxed
 
 SCHEMA = "jamsostek.tax.payouts/1"

@@ -124,7 +124,7 @@ def test_assume_unchanged() -> None:
         law.row(reliefs.COVID_JKK, at(date(2021, 2, 1)))
     bill = js.contributions(js.WageEarner(wage=20_000_000, risk_group=1), month="2027-03", law=law)
     texts = [mark.text() for mark in bill.marks]
-    assert texts == ["law as checked to 2026-11-20", "last announced value, assumed unchanged"]
+    assert texts == ["law as checked to 2026-11-20", "last known value, assumed unchanged"]
 
 
 def test_marks_begin_after_the_month_that_was_checked() -> None:

@@ -133,7 +133,7 @@ def test_the_regulation_of_2026_was_not_read() -> None:
     kept = js.LAW.assume_unchanged(*migrants.TABLES)
     found = migrants.contribution(placed(registered=None), on=date(2026, 8, 28), law=kept)
     assert found.total == 370_000
-    assert [mark.text_en for mark in found.marks] == ["last announced value, assumed unchanged"]
+    assert [mark.text_en for mark in found.marks] == ["last known value, assumed unchanged"]
     with pytest.raises(errors.LawChanged):
         insured(migrants.FailedDeparture(on=date(2026, 9, 1), cause="other"), js.Member(placed(registered=None)))
     tables: tuple[js.Dated[Any], ...] = migrants.TABLES

@@ -68,7 +68,7 @@ def test_rates_that_nobody_published() -> None:
     law = js.LAW.scenario(jht.CREDITED_RATE, {2015: "7 %"}).assume_unchanged(jht.CREDITED_RATE)
     found = jht.statement(js.Member(EARNER, history=history), law=law)
     assert found.years[-1].rate == Fraction(563, 10_000)
-    assert [mark.text_en for mark in found.marks] == ["last announced value, assumed unchanged"]
+    assert [mark.text_en for mark in found.marks] == ["last known value, assumed unchanged"]
     with pytest.raises(errors.NotAnnounced, match=r"no rate is known for 2015;"):
         jht.statement(js.Member(EARNER, history=history), law=js.LAW.assume_unchanged(jht.CREDITED_RATE))
 

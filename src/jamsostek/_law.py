@@ -271,7 +271,7 @@ class Law:
             text = f"law as checked to {self.checked_until}", f"hukum diperiksa sampai {self.checked_until}"
             notes.append(Mark(*text))
         if any(found.until is not None and found.until < moment.on for found in rows):
-            notes.append(Mark("last announced value, assumed unchanged", "nilai terakhir, dianggap tetap"))
+            notes.append(Mark("last known value, assumed unchanged", "nilai terakhir yang diketahui, dianggap tetap"))
         return tuple(notes)
 
 

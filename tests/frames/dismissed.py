@@ -131,7 +131,7 @@ def with_wrong_counts(drawn: list[Row], rng: Random, wrong: float, law: js.Law) 
     for row in drawn:
         if rng.random() < wrong:
             odd = row | {rng.choice(COUNTS): rng.choice([0, 1, 3, 25, 40, 999])}
-            with suppress(errors.JamsostekError, TypeError):  # wrong otherwise
+            with suppress(errors.JamsostekError, TypeError, KeyError):  # wrong otherwise
                 if impossible(odd, law):
                     row.update(odd)
 

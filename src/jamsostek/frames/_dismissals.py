@@ -77,15 +77,15 @@ def work_out_jkp(sheet: Sheet, prefix: str) -> Frame:
     values, law, findings = sheet.values, sheet.law, Findings()
     on: Any = values["dismissed"]
     sheet.kinds = {WageEarner.type_name: True, SelfEmployed.type_name: False, Trainee.type_name: False}
-    note_member_faults(sheet, on, on)
     _note_day_faults(sheet, on)
+    company = negated(is_one_of(values.get("employer_kind"), _NO_COMPANIES).yes)
+    sheet.fault(both(negated(company), given(values.get("scale"))), "scale", errors.Contradiction)
+    note_member_faults(sheet, on, on)
     at, day = Days(law, on), parted(sheet, "dismissed", on)
     month = day.month
     sheet.months = Months(law, month) if isinstance(month, int) else Months(law, None, month)
     claiming = _claiming(sheet, at, day)
     in_force = at.covered(tables.CLAIM_MONTHS)
-    company = negated(is_one_of(values.get("employer_kind"), _NO_COMPANIES).yes)
-    sheet.fault(both(negated(company), given(values.get("scale"))), "scale", errors.Contradiction)
     ended = values.get("ended")
     over: Truth = False if ended is None else is_below(ended - on, 0)
     asked = both(in_force, company, negated(over))

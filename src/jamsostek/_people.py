@@ -210,8 +210,11 @@ class Hired(Rebuilt):
     """What wage earners and trainees share: a monthly wage with an employer."""
 
     type_name: ClassVar[str]
-    # Whether contributions are owed for each month; those of a construction project may go by its contract.
-    monthly: ClassVar[bool] = True
+
+    @property
+    def monthly(self) -> bool:
+        """Whether contributions are owed for each month; those of a construction project may go by its contract."""
+        return True
 
     def __init_subclass__(cls) -> None:
         """Give each kind a constructor of its own name, which Python tells where a fact is missing."""

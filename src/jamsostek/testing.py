@@ -43,8 +43,6 @@ except ImportError as missing:
     raise errors.MissingExtra(
         "jamsostek.testing", "hypothesis is not installed", "install the extra: pip install 'jamsostek[testing]'"
     ) from missing
-from ._strategies_of_migrants import migrant_events, migrant_workers
-from ._strategies_of_projects import project_workers, projects
 from ._testing_of_accidents import (
     expenses,
     incapacities,
@@ -53,7 +51,9 @@ from ._testing_of_accidents import (
     work_accidents,
 )
 from ._testing_of_accidents import maybe as _maybe
+from ._testing_of_migrants import migrant_events, migrant_workers
 from ._testing_of_plans import groups, statements
+from ._testing_of_projects import project_workers, projects
 
 T = TypeVar("T")
 FIRST = Month("2015-07")

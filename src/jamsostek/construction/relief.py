@@ -51,12 +51,12 @@ _LAST = max(row.until or date.max for _, factors in COVID_OF_PROJECTS.factors fo
 class Relieved(NamedTuple):
     """What the reliefs make of one payment: what applies by programme, what was looked at, what decided."""
 
-    applied: dict[Programme, Applied] = {}  # noqa: RUF012  # never changed
+    applied: dict[Programme, Applied]
     examined: tuple[Examined, ...] = ()
     readings: tuple[Reading, ...] = ()
 
 
-NOTHING = Relieved()
+NOTHING = Relieved({})
 
 
 def relieved(project: Project, month: Month | None, law: Law) -> Relieved:

@@ -107,7 +107,7 @@ class Worker(WageEarner):
         object.__setattr__(self, "registered", self.registered or since)
 
     @property
-    def monthly(self) -> bool:  # type: ignore[override]  # of every other kind it is one answer
+    def monthly(self) -> bool:
         """Whether contributions are owed for each month: by the wage list they are, by the contract value not."""
         return self.project.method is Method.WAGES
 

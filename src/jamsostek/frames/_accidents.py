@@ -149,12 +149,12 @@ def _wage(sheet: Sheet, day: Day) -> nw.Expr:
     counted = within_sense(sheet, sheet.spread(income))
     reference = months.read(REFERENCE_INCOME, lambda brackets: reference_income(counted, brackets, between))
     own = sheet.kinds[SelfEmployed.type_name]
-    return sheet.put("base", expression(chosen(own, reference, within_sense(sheet, by_wage)), sheet.library))
+    return sheet.put("base", expression(chosen(own, reference, within_sense(sheet, by_wage)), sheet.dialect))
 
 
 def within_sense(sheet: Sheet, amount: nw.Expr) -> nw.Expr:
     """An amount that is no pay is wrong already, and must not leave 64 bits when multiplied."""
-    found: nw.Expr = sheet.library.when((amount >= 0) & (amount <= MOST_WAGE)).then(amount)
+    found: nw.Expr = sheet.dialect.when((amount >= 0) & (amount <= MOST_WAGE)).then(amount)
     return found
 
 

@@ -121,8 +121,8 @@ def _pay(sheet: Sheet, right: Truth) -> nw.Expr:
     """The wage, or of the self-employed the income; a gap in rows that are wrong."""
     wage, income = sheet.values.get("wage"), sheet.values.get("income")
     amounts = [sheet.spread(0 if amount is None else amount) for amount in (income, wage)]
-    pay = expression(chosen(sheet.kinds[SelfEmployed.type_name], *amounts), sheet.library)
-    return pay if isinstance(right, bool) else sheet.library.when(right).then(pay)
+    pay = expression(chosen(sheet.kinds[SelfEmployed.type_name], *amounts), sheet.dialect)
+    return pay if isinstance(right, bool) else sheet.dialect.when(right).then(pay)
 
 
 def _place(side: Side) -> tuple[int, int]:
@@ -150,12 +150,12 @@ def _said(sheet: Sheet, examined: tuple[Examined, ...]) -> _Said:
     cases += [(each.possible, each.relief.name) for each in examined if each.possible is not False]
     reliefs = list(dict.fromkeys(word for _, word in cases[len(sheet.faults) :]))
     places = {word: at for at, word in enumerate((*faults, *reliefs), 1)}
-    library = sheet.library
-    dtype = library.UInt8 if sheet.in_polars else library.Int8  # a place without a sign is looked up faster there
-    code: nw.Expr = library.lit(0, dtype)
+    dialect = sheet.dialect
+    dtype = dialect.UInt8 if sheet.in_polars else dialect.Int8  # a place without a sign is looked up faster there
+    code: nw.Expr = dialect.lit(0, dtype)
     for truth, word in reversed(cases):
-        place = library.lit(places[word], dtype)
-        code = place if isinstance(truth, bool) else library.when(truth).then(place).otherwise(code)
+        place = dialect.lit(places[word], dtype)
+        code = place if isinstance(truth, bool) else dialect.when(truth).then(place).otherwise(code)
     code = sheet.put("code", code)
     sheet.step()
     right = either(code < 1, code > len(faults)) if reliefs else code < 1

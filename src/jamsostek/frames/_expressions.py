@@ -55,11 +55,11 @@ def sure(comparison: nw.Expr) -> nw.Expr:
 
 def is_column(value: object) -> TypeGuard[nw.Expr]:
     """Whether a value is an expression, of Narwhals or of Polars."""
-    return isinstance(value, nw.Expr) or library_of(value) is not nw
+    return isinstance(value, nw.Expr) or dialect_of(value) is not nw
 
 
-def library_of(value: object) -> Any:
-    """The library that an expression is of."""
+def dialect_of(value: object) -> Any:
+    """The dialect that an expression is of."""
     polars = nw.dependencies.get_polars()
     return polars if polars is not None and isinstance(value, polars.Expr) else nw
 
@@ -70,8 +70,8 @@ def chosen(truth: Truth, then: Number, otherwise: Number) -> Number:
         return then if truth else otherwise
     if isinstance(then, int) and isinstance(otherwise, int) and then == otherwise:
         return then
-    library = library_of(truth)
-    found: nw.Expr = library.when(truth).then(expression(then, library)).otherwise(expression(otherwise, library))
+    dialect = dialect_of(truth)
+    found: nw.Expr = dialect.when(truth).then(expression(then, dialect)).otherwise(expression(otherwise, dialect))
     return found
 
 
@@ -104,10 +104,10 @@ def first_of(cases: Iterable[tuple[Truth, Number]], otherwise: Number) -> Number
     numbers = (otherwise, *(number for _, number in asked))
     if len(asked) < 2 or not all(isinstance(number, int) and number < _NARROW for number in numbers):
         return _first_of(asked, otherwise)
-    library = library_of(asked[0][0])
-    narrow = [(truth, library.lit(number, library.Int32)) for truth, number in asked]
-    found: Any = _first_of(narrow, library.lit(otherwise, library.Int32))
-    wide: nw.Expr = found.cast(library.Int64)
+    dialect = dialect_of(asked[0][0])
+    narrow = [(truth, dialect.lit(number, dialect.Int32)) for truth, number in asked]
+    found: Any = _first_of(narrow, dialect.lit(otherwise, dialect.Int32))
+    wide: nw.Expr = found.cast(dialect.Int64)
     return wide
 
 
@@ -118,9 +118,9 @@ def _first_of(cases: list[tuple[Truth, Number]], otherwise: Number) -> Number:
     return found
 
 
-def expression(number: Number, library: Any) -> nw.Expr:
-    """A number as an expression of a library, of 64 bits."""
-    return library.lit(number, library.Int64) if isinstance(number, int) else number
+def expression(number: Number, dialect: Any) -> nw.Expr:
+    """A number as an expression of a dialect, of 64 bits."""
+    return dialect.lit(number, dialect.Int64) if isinstance(number, int) else number
 
 
 def compared(value: Any, how: Callable[[Any], Any]) -> Truth:

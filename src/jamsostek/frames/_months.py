@@ -11,7 +11,7 @@ import narwhals.stable.v2 as nw
 from .._dated import Dated, Horizon
 from .._law import Law
 from .._months import Month
-from ._expressions import Number, Truth, both, either, first_of, library_of, negated
+from ._expressions import Number, Truth, both, dialect_of, either, first_of, negated
 
 T = TypeVar("T")
 Run = tuple[int, int | None]
@@ -130,4 +130,4 @@ def overlap(one: Iterable[Run], other: Iterable[Run]) -> list[Run]:
 
 
 def _part(number: nw.Expr) -> nw.Expr:
-    return number.cast(library_of(number).Int64)
+    return number.cast(dialect_of(number).Int64)

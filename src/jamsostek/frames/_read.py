@@ -16,7 +16,7 @@ from .. import errors
 from .._facts import DEFAULTS
 from .._months import Month, month_at, months
 from ._columns import COLUMNS, MONTH, Column, Holds
-from ._expressions import both, either, expression, library_of, sure
+from ._expressions import both, dialect_of, either, expression, sure
 from ._months import Months
 from ._sheet import TEMPORARY, Sheet, Words
 
@@ -63,7 +63,7 @@ def _months(sheet: Sheet, raw: nw.Expr, dtype: Any) -> Months:
     """The contribution months as a column without gaps; of a date, the month that it lies in."""
     sheet.fault(raw.is_null(), MONTH.name, errors.MissingFact)
     if dtype == nw.Unknown:
-        return Months(sheet.law, None, sheet.put(MONTH.name, expression(0, sheet.library)))
+        return Months(sheet.law, None, sheet.put(MONTH.name, expression(0, sheet.dialect)))
     if dtype == nw.Date:
         return Months(sheet.law, None, sheet.put(MONTH.name, raw.fill_null(date.min)), _first_day)
     index = raw if dtype == nw.Int64 else _month_index(sheet, raw, dtype)
@@ -88,31 +88,31 @@ def _number(sheet: Sheet, column: Column, raw: nw.Expr, dtype: Any) -> Any:
     if dtype == nw.Int64:
         return raw
     if dtype in _INTEGERS:
-        return sheet.put(column.name, raw.cast(sheet.library.Int64))
+        return sheet.put(column.name, raw.cast(sheet.dialect.Int64))
     if dtype in _LARGE_INTEGERS:
         least = -FLOAT_LIMIT if dtype == nw.Int128 else None
-        return sheet.put(column.name, raw.clip(least, FLOAT_LIMIT + 1).cast(sheet.library.Int64))
-    library = sheet.library
-    number = raw if dtype == nw.Float64 else raw.cast(library.Float64)
+        return sheet.put(column.name, raw.clip(least, FLOAT_LIMIT + 1).cast(sheet.dialect.Int64))
+    dialect = sheet.dialect
+    number = raw if dtype == nw.Float64 else raw.cast(dialect.Float64)
     inside = sure((number >= -FLOAT_LIMIT) & (number <= FLOAT_LIMIT))
-    held = library.when(inside).then(number)
+    held = dialect.when(inside).then(number)
     present = both(~number.is_null(), ~sure(number.is_nan()))
     odd = either(sure(held != held.floor()), both(present, ~inside))
     sheet.values[f"{column.name} odd"] = sheet.put(f"{column.name}_odd", odd)
-    return sheet.put(column.name, held.floor().cast(library.Int64))
+    return sheet.put(column.name, held.floor().cast(dialect.Int64))
 
 
 def _word(sheet: Sheet, column: Column, raw: nw.Expr, dtype: Any) -> Any:
     text = raw
-    library = sheet.library
+    dialect = sheet.dialect
     if dtype != nw.String and not sheet.in_polars:  # which compares categories as they are
-        text = sheet.put(f"{column.name}_text", raw.cast(library.String))
+        text = sheet.put(f"{column.name}_text", raw.cast(dialect.String))
         sheet.step()
     default = next((str(_DEFAULT_OF[fact]) for fact in column.facts if fact in _DEFAULT_OF), None)
     gap = 0 if default is None else column.words.index(default) + 1
-    number = library.lit(-1, library.Int8)
+    number = dialect.lit(-1, dialect.Int8)
     for truth, place in ((text.is_null(), gap), *((text == word, at) for at, word in enumerate(column.words, 1))):
-        number = library.when(truth).then(library.lit(place, library.Int8)).otherwise(number)
+        number = dialect.when(truth).then(dialect.lit(place, dialect.Int8)).otherwise(number)
     return Words(sheet.put(column.name, number), column.words, gaps=default is None)
 
 
@@ -133,23 +133,23 @@ def _month(sheet: Sheet, column: Column, raw: nw.Expr, dtype: Any) -> Any:
         return raw
     index = _month_index(sheet, raw, dtype)
     if dtype not in _TEXTS:
-        index = sheet.library.when(sure(raw.dt.day() != 1)).then(index * 0 + FULL_DATE).otherwise(index)
+        index = sheet.dialect.when(sure(raw.dt.day() != 1)).then(index * 0 + FULL_DATE).otherwise(index)
     return sheet.put(column.name, index)
 
 
 def _month_index(sheet: Sheet, raw: nw.Expr, dtype: Any) -> nw.Expr:
     if dtype not in _TEXTS:
         return _part(raw.dt.year()) * 12 + _part(raw.dt.month()) - 1
-    library = sheet.library
-    text = raw if dtype == nw.String else raw.cast(library.String)
+    dialect = sheet.dialect
+    text = raw if dtype == nw.String else raw.cast(dialect.String)
     if sheet.in_polars:  # a lookup takes half the time of taking the text apart
-        index = text.replace_strict(*_month_texts(), default=NO_MONTH, return_dtype=library.Int64)
+        index = text.replace_strict(*_month_texts(), default=NO_MONTH, return_dtype=dialect.Int64)
     else:
         right = sure(text.str.contains(_MONTH_TEXT))
         # No cast may meet what is no number, not even in rows that are dropped again.
-        safe = library.when(right).then(text).otherwise(library.lit("0000-00"))
+        safe = dialect.when(right).then(text).otherwise(dialect.lit("0000-00"))
         index = _part(safe.str.slice(0, 4)) * 12 + _part(safe.str.slice(5, 2)) - 1
-    known: nw.Expr = library.when(~text.is_null()).then(index)
+    known: nw.Expr = dialect.when(~text.is_null()).then(index)
     return known
 
 
@@ -160,7 +160,7 @@ def _month_texts() -> tuple[list[str], list[int]]:
 
 
 def _part(number: nw.Expr) -> nw.Expr:
-    wide: nw.Expr = number.cast(library_of(number).Int64)
+    wide: nw.Expr = number.cast(dialect_of(number).Int64)
     return wide
 
 

@@ -52,7 +52,7 @@ class Quotient(NamedTuple):
 class Sheet:
     """A frame being worked on, under a law; ``values`` are the facts: None, a constant, or a column.
 
-    ``library`` is what expressions are built with: Narwhals, or Polars itself for a frame that Narwhals did not wrap.
+    ``dialect`` is what expressions are built with: Narwhals, or Polars itself for a frame that Narwhals did not wrap.
     ``steps`` are the columns made so far, those of each step.
     """
 
@@ -61,7 +61,7 @@ class Sheet:
         self.frame = frame
         self.schema = wrapped.collect_schema()
         self.in_polars = wrapped.implementation.is_polars()
-        self.library: Any = nw if frame is wrapped else nw.dependencies.get_polars()
+        self.dialect: Any = nw if frame is wrapped else nw.dependencies.get_polars()
         self.law = law
         self.values: dict[str, Any] = {}
         self.kinds: dict[str, Truth] = {}
@@ -85,7 +85,7 @@ class Sheet:
 
     def column(self, name: str) -> nw.Expr:
         """A column of the frame."""
-        found: nw.Expr = self.library.col(name)
+        found: nw.Expr = self.dialect.col(name)
         return found
 
     def put_tri(self, name: str, condition: Tri) -> Tri:
@@ -96,7 +96,7 @@ class Sheet:
         """A number as a column that can have gaps."""
         if isinstance(number, int) and self._has_ones:
             return self.column(ONE) * number
-        return expression(number, self.library)
+        return expression(number, self.dialect)
 
     def step(self) -> None:
         """Make the waiting values columns."""
@@ -118,7 +118,7 @@ class Sheet:
 
     def result(self, name: str, value: Number) -> nw.Expr:
         """Make a value a column of the results with the next step."""
-        self._waiting[name] = expression(value, self.library)
+        self._waiting[name] = expression(value, self.dialect)
         return self.column(name)
 
     def divided(self, quotients: Mapping[str, Quotient]) -> list[nw.Expr]:
@@ -129,7 +129,7 @@ class Sheet:
         """
         if self.in_sql:
             quotients = {
-                name: each._replace(numerator=self.put(name, expression(each.numerator, self.library)))
+                name: each._replace(numerator=self.put(name, expression(each.numerator, self.dialect)))
                 for name, each in quotients.items()
             }
             self.step()

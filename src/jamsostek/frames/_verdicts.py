@@ -88,7 +88,7 @@ def finished(
     cases = [(truth, states.index((ERROR, word))) for truth, word in faults]
     cases += [(truth, states.index((UNDETERMINED, code))) for truth, code in missing]
     cases += [(truth, states.index((OK, code))) for truth, code in findings.refusals]
-    code = sheet.put("code", expression(first_of(cases, 0), sheet.library))
+    code = sheet.put("code", expression(first_of(cases, 0), sheet.dialect))
     sheet.step()
     right = either(code < first_wrong, code >= first_open)
     reasons = [reason for _, reason in states]
@@ -110,7 +110,7 @@ def finished(
         first, *others = columns.values()
         sheet.result(names["total"], sum(others, first))
     for name, said in texts.items():
-        sheet.put(name, expression(chosen(right, said.place, 0), sheet.library))
+        sheet.put(name, expression(chosen(right, said.place, 0), sheet.dialect))
         spoken[names[name]] = Spoken(name, (None, *said.words))
     sheet.step()
     return sheet.finished(spoken)
@@ -131,5 +131,5 @@ def _amount(sheet: Sheet, right: Truth, owed: Owed) -> nw.Expr:
 
 def _known(sheet: Sheet, here: Truth, value: Number) -> nw.Expr:
     shown = sheet.spread(1) < 1 if here is False else here
-    found: nw.Expr = sheet.library.when(shown).then(sheet.spread(value))
+    found: nw.Expr = sheet.dialect.when(shown).then(sheet.spread(value))
     return found

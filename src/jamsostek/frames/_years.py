@@ -61,7 +61,7 @@ def by_year(frame: Frame, asked: Long, sources: dict[str, str], month: str) -> t
     sheet.fault(sheet.column(asked.person).is_null(), "person", errors.MissingFact)
     paid, unknown = _paid(sheet, asked, sources.get(PAID.name))
     read(sheet, {name: source for name, source in sources.items() if name != PAID.name}, month)
-    index = expression(sheet.put("index", sheet.months.number), sheet.library)
+    index = expression(sheet.put("index", sheet.months.number), sheet.dialect)
     sheet.step()
     sheet.frame = sheet.frame.filter(index <= asked.until.index)
     at = sheet.put("at", index - index // 12 * 12)
@@ -82,8 +82,8 @@ def by_year(frame: Frame, asked: Long, sources: dict[str, str], month: str) -> t
     names = {name: f"{TEMPORARY}of_year_{name}" for name in REDUCED}
     year = f"{TEMPORARY}{YEAR}"
     sheet.frame = sheet.frame.with_columns(
-        **{names[name]: expression(columns[name], sheet.library) for name in REDUCED},
-        **{year: expression(chosen(index >= EARLIEST, index // 12, 0), sheet.library)},
+        **{names[name]: expression(columns[name], sheet.dialect) for name in REDUCED},
+        **{year: expression(chosen(index >= EARLIEST, index // 12, 0), sheet.dialect)},
     )
     return added_up(nw.from_native(sheet.frame), asked.person, year, names), (None, *reversed(words))
 
@@ -115,15 +115,15 @@ def _paid(sheet: Sheet, asked: Long, source: str | None) -> tuple[Truth, Truth]:
 def _fault(sheet: Sheet, words: tuple[str, ...], here: Truth) -> nw.Expr:
     """The number of a row's first fault, counted from the last word; 0: none."""
     cases = [(fault.wrong, len(words) - words.index(fault.reason)) for fault in sheet.faults]
-    return expression(chosen(here, first_of(cases, 0), 0), sheet.library)
+    return expression(chosen(here, first_of(cases, 0), 0), sheet.dialect)
 
 
 def _amounts(sheet: Sheet, right: Truth, lines: dict[Side, list[Planned]]) -> dict[str, Number]:
     """Pay and contributions of the months that are right, and the wages that JP counts."""
     wage, income = sheet.values.get("wage"), sheet.values.get("income")
     given = [sheet.spread(0 if each is None else each) for each in (income, wage)]
-    its_own = expression(chosen(sheet.kinds[SelfEmployed.type_name], *given), sheet.library)
-    pay = sheet.put("pay", sheet.library.when(right).then(its_own) if is_column(right) else its_own * 0)
+    its_own = expression(chosen(sheet.kinds[SelfEmployed.type_name], *given), sheet.dialect)
+    pay = sheet.put("pay", sheet.dialect.when(right).then(its_own) if is_column(right) else its_own * 0)
     sheet.step()
     bases = counted(sheet, pay, [line for each in lines.values() for line in each])
     found: dict[str, Number] = {"months": chosen(right, 1, 0), "pay": pay}
@@ -150,7 +150,7 @@ def _savings(sheet: Sheet, asked: Long, due: dict[str, Number], index: nw.Expr, 
     option, last = sheet.law.option(RETURN_STARTS), asked.until
     inside = index < last.index if option == "month_due" else True
     found = {name: chosen(inside, due[name], 0) for name in names}
-    total = expression(sheet.put("jht", sum(found.values())), sheet.library)
+    total = expression(sheet.put("jht", sum(found.values())), sheet.dialect)
     if option == "day_paid":
         ends = (date(last.index // 12, 12, 31) - last.last_day).days
         days = [(date(2001, 12, 31) - date(2001, month, 1)).days for month in range(1, 13)]
@@ -177,5 +177,5 @@ def _born(sheet: Sheet, paid: Truth) -> dict[str, Number]:
     born = sheet.values.get("born")
     if not is_column(born):
         return dict.fromkeys((BORN_FIRST, BORN_LAST), born or 0) | {BORN_KNOWN: int(born is not None)}
-    told = sheet.library.when(paid).then(born) if is_column(paid) else born
+    told = sheet.dialect.when(paid).then(born) if is_column(paid) else born
     return {BORN_FIRST: told, BORN_LAST: told, BORN_KNOWN: chosen(both(paid, ~born.is_null()), 1, 0)}

@@ -69,8 +69,8 @@ def _by_value(facts: dict[str, Any], told: tuple[int, str, list[str] | None, lis
             on = on if gap is None else on + timedelta(days=gap)
             paid.append(Instalment(share, None if gap is None else on))
     addenda = [Addendum(facts["ordered"] + timedelta(days=at), change) for at, change in enumerate(changes)]
-    known: Any = _days(facts)
-    return Project(value, vat=vat, instalments=paid, addenda=addenda, **known)  # type: ignore[arg-type]
+    known: Any = _days(facts) | {"vat": vat, "instalments": paid}
+    return Project(value, addenda=addenda, **known)
 
 
 def _by_wages(facts: dict[str, Any], listed: list[tuple[int, int]]) -> Project:
